@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { CONTENT_SIGN } from '#lib/node/content-folder.ts';
 import { commitOf, gitIn, type Git } from '#scripts/cms-server/git.ts';
 import { ContentFault, contentFault, type Place } from './forge-fault.ts';
 
@@ -21,8 +22,6 @@ const CONFIGURATION = [
   // A link in the content must not lead to a file of this machine.
   ...['core.symlinks=false', 'core.autocrlf=false'],
 ];
-/** A file that each content folder has. */
-const SIGN = 'site.yml';
 /** How many folders above the content the root of its repository may be. */
 const MOST_ABOVE = 3;
 
@@ -125,7 +124,7 @@ export class ContentSource {
   }
 
   #hasContent(git: Git, folder: string): Promise<boolean> {
-    return git('cat-file', '-e', `${this.#tip}:${join(folder, SIGN)}`).then(
+    return git('cat-file', '-e', `${this.#tip}:${join(folder, CONTENT_SIGN)}`).then(
       () => true,
       () => false,
     );
@@ -134,7 +133,7 @@ export class ContentSource {
   #lacksContent(folder: string): ContentFault {
     const { remote, branch } = this.#options;
     return new ContentFault(
-      `Nhánh “${branch}” của kho ${remote} không có ${join(folder, SIGN)}, nên không có gì để công bố. Xem CONTENT_DIR (thư mục nội dung trong kho) và CMS_BRANCH`,
+      `Nhánh “${branch}” của kho ${remote} không có ${join(folder, CONTENT_SIGN)}, nên không có gì để công bố. Xem CONTENT_DIR (thư mục nội dung trong kho) và CMS_BRANCH`,
     );
   }
 

@@ -112,7 +112,7 @@ export const webAddress = () =>
 /** The source of a real fact. */
 export const source = () =>
   z.strictObject({
-    title: line().meta({ label: 'Tên nguồn', hint: 'Ví dụ: Báo Đồng Khởi ngày 30/09/2021' }),
+    title: line().meta({ label: 'Tên nguồn', hint: 'Ví dụ: Báo Minh Họa ngày 30/09/2021' }),
     url: webAddress().optional().meta({ label: 'Địa chỉ nguồn' }),
     retrievedOn: localDate().optional().meta({ label: 'Ngày truy cập' }),
   });

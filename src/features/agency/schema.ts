@@ -62,7 +62,7 @@ export const agencySchema = z.strictObject({
   names: z
     .array(
       z.strictObject({
-        name: line().meta({ label: 'Tên đầy đủ', hint: 'Ví dụ: Sở Tư pháp tỉnh Vĩnh Long' }),
+        name: line().meta({ label: 'Tên đầy đủ', hint: 'Ví dụ: Sở Tư pháp tỉnh Minh Họa' }),
         shortName: line().optional().meta({ label: 'Tên gọn', hint: 'Ví dụ: Sở Tư pháp' }),
         ...period,
       }),
@@ -79,7 +79,7 @@ export const agencySchema = z.strictObject({
   territory: line().optional().meta({
     group: 'names',
     label: 'Địa bàn (tỉnh cũ)',
-    hint: 'Ví dụ: Bến Tre. Dùng để lọc theo tỉnh cũ',
+    hint: 'Ví dụ: Minh Họa Đông. Dùng để lọc theo tỉnh cũ',
   }),
   symbol: line()
     .optional()
@@ -143,7 +143,7 @@ export const agencySchema = z.strictObject({
   address: lines().optional().meta({
     group: 'contact',
     label: 'Địa chỉ',
-    hint: 'Ví dụ: Số 88 Hoàng Thái Hiếu, phường Long Châu',
+    hint: 'Ví dụ: Số 3 đường Minh Họa, phường Ví Dụ',
   }),
   phone: line().optional().meta({
     group: 'contact',

@@ -1,6 +1,6 @@
 /** The publication log, and the feeds made from it. */
 import { routePages, type Params } from '#db/pages.ts';
-import { fullName, shortName } from '#features/agency/rules/name.ts';
+import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { mapFeatures } from '#features/index.ts';
 import { publicationLog, type LogEvent } from './rules/event.ts';
@@ -12,7 +12,7 @@ import { tagUri, type Feed, type FeedImage } from '#outputs/atom.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { index, query } from '#db/db.ts';
 import { LOG } from '#features/log/labels.ts';
-import { agencyOf } from '#features/agency/pages/agencies.ts';
+import { agencyOf, publisherName } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { picture } from '#site/files/pictures.ts';
 import { site } from '#site/site.ts';
@@ -64,12 +64,11 @@ const imageOf = async (file: string): Promise<FeedImage> => ({
 });
 
 async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
-  const publisher = await agencyOf(site().publisher);
   return {
     id: tagUri(HOST, '2026', path),
     title: `${title} – ${site().name}`,
     subtitle: site().tagline,
-    author: fullName(publisher.data),
+    author: await publisherName(),
     rights: site().licence.name,
     language: 'vi',
     homeUrl: absolute(home),

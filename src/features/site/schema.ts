@@ -1,7 +1,7 @@
 /** `content/site.yml`: the settings that make this the site of one province. */
 import * as z from 'zod';
 import { SITE_PATH } from '#features/feedback/rules/form.ts';
-import { line, lines, relation, webAddress } from '#features/schema-kit.ts';
+import { line, lines, localDate, relation, webAddress } from '#features/schema-kit.ts';
 
 const colour = () =>
   z
@@ -24,7 +24,7 @@ export const siteSchema = z
     name: line().meta({
       group: 'identity',
       label: 'Tên trang',
-      hint: 'Ví dụ: Minh Bạch Vĩnh Long',
+      hint: 'Ví dụ: Minh Bạch Minh Họa',
     }),
     tagline: line().meta({
       group: 'identity',
@@ -39,12 +39,16 @@ export const siteSchema = z
     province: line().meta({
       group: 'province',
       label: 'Tên tỉnh, thành phố',
-      hint: 'Ví dụ: Vĩnh Long',
+      hint: 'Không kèm chữ “tỉnh”, “thành phố”. Ví dụ: Minh Họa',
     }),
-    since: line()
+    since: localDate()
       .optional()
       .meta({ group: 'province', label: 'Ngày thành lập tỉnh', hint: 'Ví dụ: 01/07/2025' }),
-    publisher: relation('agencies').meta({ group: 'province', label: 'Cơ quan phụ trách trang' }),
+    publisher: relation('agencies').optional().meta({
+      group: 'province',
+      label: 'Cơ quan phụ trách trang',
+      hint: 'Để trống thì trang Giới thiệu ghi là chưa có thông tin',
+    }),
     governingBody: line().optional().meta({
       group: 'province',
       label: 'Cơ quan chủ quản',
@@ -82,15 +86,18 @@ export const siteSchema = z
       label: 'Văn bản gốc của trang',
       hint: 'Văn bản được theo dõi thực hiện trên trang chủ. Chưa có thì để trống',
     }),
-    mainIssuers: z.array(relation('agencies').meta({ label: 'Cơ quan' })).meta({
-      group: 'documents',
-      label: 'Cơ quan ban hành chính',
-      hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
-      item: 'cơ quan',
-    }),
+    mainIssuers: z
+      .array(relation('agencies').meta({ label: 'Cơ quan' }))
+      .default([])
+      .meta({
+        group: 'documents',
+        label: 'Cơ quan ban hành chính',
+        hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
+        item: 'cơ quan',
+      }),
     contact: z
       .strictObject({
-        address: lines().meta({ label: 'Địa chỉ' }),
+        address: lines().optional().meta({ label: 'Địa chỉ' }),
         phone: line().optional().meta({ label: 'Điện thoại' }),
         hotline: line()
           .optional()
@@ -98,6 +105,7 @@ export const siteSchema = z
         email: z.email('phải là một địa chỉ thư điện tử').optional().meta({ label: 'Thư điện tử' }),
         sample: z.boolean().optional().meta({ label: 'Liên hệ minh họa' }),
       })
+      .default({})
       .meta({ group: 'contact', label: 'Liên hệ' }),
     feedbackEndpoint: endpoint().optional().meta({
       group: 'feedback',
@@ -112,10 +120,10 @@ export const siteSchema = z
     searchPartners: z
       .array(
         z.strictObject({
-          name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Vĩnh Long' }),
+          name: line().meta({ label: 'Tên trang', hint: 'Ví dụ: Minh Bạch Minh Họa' }),
           url: webAddress().meta({
             label: 'Địa chỉ trang',
-            hint: 'Trang ấy cũng phải dùng phần mềm này. Ví dụ: https://congkhai.vinhlong.gov.vn/',
+            hint: 'Trang ấy cũng phải dùng phần mềm này. Ví dụ: https://minhbach.minhhoa.example.vn/',
           }),
         }),
       )

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { contentFolder } from './content-folder.ts';
 
 const env = process.env;
 
@@ -25,7 +26,7 @@ function instant(text: string | undefined): Date {
 export const SETTINGS = {
   siteUrl: (env['SITE_URL'] ?? `http://localhost:${env['PORT'] ?? 4321}`).replace(/\/+$/, ''),
   basePath: normaliseBase(env['BASE_PATH']),
-  contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
+  contentDir: contentFolder(env['CONTENT_DIR'] ?? 'content'),
   outDir: resolve(env['OUT_DIR'] ?? 'dist'),
   cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/astro'),
   now: instant(env['BUILD_NOW']),

@@ -1,6 +1,5 @@
 /** The tables of the open data, their files, and the data of the catalogues. */
 import { createHash } from 'node:crypto';
-import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { Catalogue, DataFile, TableFiles } from '#outputs/open-data/catalogue.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
@@ -9,7 +8,7 @@ import { allTables } from './tables.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { index, query } from '#db/db.ts';
 import { DATA } from '#features/open-data/labels.ts';
-import { agencyOf } from '#features/agency/pages/agencies.ts';
+import { publisherName } from '#features/agency/pages/agencies.ts';
 import { lastChange } from '#features/log/pages.ts';
 import { site } from '#site/site.ts';
 
@@ -58,12 +57,11 @@ export async function tableFiles(): Promise<readonly TableFiles[]> {
 
 /** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {
-  const publisher = await agencyOf(site().publisher);
   return {
     title: `${DATA.title} – ${site().name}`,
     description: DATA.description,
     province: site().province,
-    publisher: fullName(publisher.data),
+    publisher: await publisherName(),
     licence: site().licence,
     pageUrl: absolute(DATA_PATH),
     siteUrl: absolute('/'),

@@ -1,5 +1,5 @@
 /** The statistics, with the names of the agencies in their figures. */
-import { fullName, nameOn } from '#features/agency/rules/name.ts';
+import { nameOn } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { StatisticEntry } from '#features/statistic/schema.ts';
 import type { NameOf } from '#features/statistic/rules/chart-model.ts';
@@ -9,7 +9,7 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { readable } from '#lib/colour.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { STATISTIC } from '#features/statistic/labels.ts';
-import { agencyMap, agencyOf } from '#features/agency/pages/agencies.ts';
+import { agencyMap, publisherName } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { peersOf } from '#features/agency/pages/outside.ts';
 import { site } from '#site/site.ts';
@@ -56,7 +56,7 @@ export async function datasetContext(id: string): Promise<DatasetContext> {
     url,
     csvUrl: `${url.slice(0, -1)}.csv`,
     jsonUrl: `${url.slice(0, -1)}.json`,
-    publisher: fullName((await agencyOf(site().publisher)).data),
+    publisher: await publisherName(),
     licence: site().licence.url,
   };
 }
