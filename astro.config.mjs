@@ -1,13 +1,16 @@
 // Names things, decides nothing: settings come from the environment (see src/lib/settings.ts).
+import { readFileSync } from 'node:fs';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { BASE_MARK } from './scripts/publisher/bundle-settings.ts';
 import { SETTINGS } from './src/lib/node/settings.ts';
 import publisher from './src/publisher/adapter.ts';
-import { themeCss } from './scripts/vite-theme.ts';
+
+/** @type {{ dependencies: Record<string, string> }} */
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export default defineConfig({
-  site: SETTINGS.siteUrl,
-  base: SETTINGS.basePath,
+  base: BASE_MARK,
   outDir: SETTINGS.outDir,
   cacheDir: SETTINGS.cacheDir,
   trailingSlash: 'always',
@@ -21,8 +24,9 @@ export default defineConfig({
   vite: {
     // Not in node_modules, which an own server may not write.
     cacheDir: '.cache/vite',
-    plugins: [themeCss(SETTINGS.contentDir)],
     // Inlined scripts and fonts would need 'unsafe-inline' and data: in the content security policy.
     build: { assetsInlineLimit: 0 },
+    // In the package there is nothing else to import: Astro and React are needed to bundle only.
+    ssr: { noExternal: true, external: Object.keys(dependencies) },
   },
 });

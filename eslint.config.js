@@ -11,6 +11,7 @@ const CODE = ['**/*.{ts,tsx,js,mjs,astro}'];
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'shipped/',
     'node_modules/',
     '.astro/',
     '.cache/',

@@ -1,21 +1,6 @@
-/**
- * Builds /admin/: Decap's bundle, separate from Astro because it changes with the code and not with
- * the content. Bundling takes seconds, so the result is cached under a digest of all its inputs;
- * after an edit of content only `config.json` is written again.
- */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+/** The files of /admin/: Decap's bundle, and `config.json` with what it takes from the content. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { endOfAgency } from '#features/agency/rules/end.ts';
 import { agencyLine } from '#features/agency/form/form.ts';
 import type { Agency } from '#features/agency/schema.ts';
@@ -23,17 +8,13 @@ import type { Site } from '#features/site/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
-import { ALIASES } from '#cms/aliases.ts';
-import { assertPatched } from '#cms/patches/applied.ts';
 import type { AdminSettings } from '#cms/settings.ts';
 import { receptionSettings } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { filesIn, type SiteFiles } from './site-files.ts';
-import { DEFAULT_COLOURS, shades } from './vite-theme.ts';
+import { shippedBundle } from './software.ts';
+import { DEFAULT_COLOURS, shades } from './theme.ts';
 import { locateContent } from './cms-server/content-location.ts';
-
-const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
-const CMS_DIR = path.join(ROOT, 'cms');
 
 interface AdminBuild {
   /** Folder of the built site; the CMS is written to `admin/` below it. */
@@ -60,89 +41,10 @@ const localBackend = (basePath: string): BackendSettings => ({
   proxy_url: `${basePath}cms/api/v1`,
 });
 
-const SOURCES = [
-  'cms',
-  'src/import',
-  'src/lint',
-  'src/features',
-  'src/legal-text',
-  'src/lib',
-  'src/outputs',
-  'src/site/labels.ts',
-  'src/site/styles',
-  'package-lock.json',
-  'scripts/build-admin.ts',
-];
-const isSource = (name: string): boolean =>
-  !/\.test\.tsx?$|\.snap$|\.md$|__snapshots__|\/(?:checks|pages|ui)\/|\/pages\.ts$/.test(name);
-
-function filesBelow(source: string): string[] {
-  const full = path.join(ROOT, source);
-  if (statSync(full).isFile()) return [full];
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** Changes whenever an input of the bundle changes. */
-function adminDigest(): string {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesBelow).filter(isSource).sort())
-    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function bundle(outDir: string): Promise<void> {
-  assertPatched();
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: CMS_DIR,
-    base: './', // the same bundle serves any BASE_PATH
-    publicDir: false,
-    logLevel: 'warn',
-    resolve: { alias: ALIASES },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 4000,
-      assetsInlineLimit: 0, // data: addresses would need a wider policy
-      reportCompressedSize: false,
-      rolldownOptions: {
-        // Lists of all concepts are in one module: without its manifests, which the CMS does not use.
-        treeshake: { moduleSideEffects: [{ test: /\/src\/.*\.tsx?$/, sideEffects: false }] },
-        // What every editor loads is one file: in pieces shared with later ones it packs worse.
-        output: { codeSplitting: { groups: [{ name: 'index', test: /\/cms\/admin\.ts$/ }] } },
-        onwarn: (warning, tell) => {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning); // 'use client' of React servers
-        },
-      },
-    },
-  });
-}
-
-/**
- * Bundles unless this state is cached; the folder appears atomically.
- * @returns the folder of the bundle
- */
-export async function adminBundle(cacheDir = path.join(ROOT, '.cache/admin')): Promise<string> {
-  const dir = path.join(cacheDir, adminDigest());
-  if (existsSync(dir)) return dir;
-  const work = `${dir}.${process.pid}`;
-  await bundle(work);
-  rmSync(dir, { recursive: true, force: true });
-  renameSync(work, dir);
-  removeOthers(cacheDir, path.basename(dir));
-  return dir;
-}
-
-/** Bundles of older code are no longer used. */
-function removeOthers(cacheDir: string, keep: string): void {
-  for (const name of readdirSync(cacheDir))
-    if (/^[0-9a-f]{16}$/.test(name) && name !== keep)
-      rmSync(path.join(cacheDir, name), { recursive: true, force: true });
+/** The folder of the bundle; in the repository it is made unless this state of the code has one. */
+export async function adminBundle(cacheDir?: string): Promise<string> {
+  const shipped = shippedBundle('admin');
+  return shipped ?? (await import('./bundles/admin.ts')).makeAdminBundle(cacheDir);
 }
 
 function readYaml<T>(file: string): Partial<T> {

@@ -11,7 +11,7 @@ export type { CheckResult };
 /** Checks the content tree as of an instant, once. */
 export const checkContent = (dir: string, now: Date): CheckResult => createChecker(dir).check(now);
 
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   // Only here: SETTINGS reads the environment, and tests must not depend on it.
   const { SETTINGS } = await import('#lib/node/settings.ts');
   const started = performance.now();

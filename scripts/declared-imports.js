@@ -9,8 +9,8 @@ import { isBuiltin } from 'node:module';
 const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const DECLARED = new Set(Object.keys({ ...dependencies, ...devDependencies }));
 
-/** Files of the project and what bundlers make up. */
-const IS_NO_PACKAGE = /^(?:[./#]|astro:|virtual:)/;
+/** Files of the project and what Astro makes up. */
+const IS_NO_PACKAGE = /^(?:[./#]|astro:)/;
 
 /** @param {string} specifier */
 function isDeclared(specifier) {

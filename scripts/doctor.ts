@@ -70,7 +70,7 @@ export async function examine({ examine: work }: Examination): Promise<readonly 
   }
 }
 
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   const { SETTINGS } = await import('#lib/node/settings.ts');
   const address = process.argv[2] ?? process.env['SITE_URL'];
   if (address && !URL.canParse(address)) {

@@ -67,7 +67,6 @@ describe('what is imported is in package.json', () => {
     use('@playwright/test'),
     useType('mdast'),
     'export const x = (file: string) => import(file);',
-    "import 'virtual:theme.css';",
   ])('%s passes', async (code) => {
     expect(await fires('scripts/a.ts', code)).toEqual([]);
   });

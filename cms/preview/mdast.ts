@@ -1,5 +1,5 @@
 /**
- * Replaces `satteri` in the editor's browser (build-admin.ts), where its binary does not run. The
+ * Replaces `satteri` in the editor's browser (cms/aliases.ts), where its binary does not run. The
  * same Markdown gives the same tree; a test proves it on all content.
  */
 import type { Root } from 'mdast';

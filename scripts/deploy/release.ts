@@ -138,7 +138,7 @@ async function act(target: Target, address: string): Promise<void> {
   await reload(target, process.env['DEPLOY_RELOAD']?.trim());
 }
 
-async function main(): Promise<void> {
+async function release(): Promise<void> {
   const address = process.env['DEPLOY_TARGET'] ?? '';
   if (!address)
     throw new ReleaseFault(
@@ -154,11 +154,14 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main)
-  await main().catch((error: unknown) => {
+export async function main(): Promise<void> {
+  await release().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     // Without releases beside each other, what was sent is public.
     if (!process.env['DEPLOY_TARGET']?.startsWith('rclone:'))
       console.error('Trang đang có trên máy chủ được giữ nguyên.');
     process.exitCode = 1;
   });
+}
+
+if (import.meta.main) await main();

@@ -6,7 +6,7 @@ import type { StoredCell } from '#db/cell.ts';
 import { cacheOf } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { createChecker } from '#scripts/checker.ts';
-import { versionOf } from './code-bundle.ts';
+import { versionOf } from '#scripts/software.ts';
 
 export interface CheckRequest {
   readonly now: Date;

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
@@ -101,7 +102,15 @@ export type WorkerRequest =
 
 const setup = workerData as WorkerSetup;
 const { code, contentDir, outDir, compressed, shard, shards, stateFile } = setup;
-const site = (await import(pathToFileURL(join(code, 'server/entry.mjs')).href)) as SiteBundle;
+const codeUrl = pathToFileURL(join(code, '/')).href;
+// The bundle is among the caches, wherever those are, and imports packages as this file does.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    context.parentURL?.startsWith(codeUrl) && !/^(?:\.|file:)/.test(specifier)
+      ? next(specifier, { ...context, parentURL: import.meta.url })
+      : next(specifier, context),
+});
+const site = (await import(`${codeUrl}server/entry.mjs`)) as SiteBundle;
 const routes = JSON.parse(
   readFileSync(join(code, 'server/routes.json'), 'utf8'),
 ) as readonly PageRoute[];

@@ -4,6 +4,7 @@ import { CITED } from '#features/directive/pages/citations.ts';
 import { FORMATS } from '#features/directive/pages/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#db/db.ts';
 import { ContentReader } from '#db/content-reader.ts';
+import { SETTINGS } from '#lib/node/settings.ts';
 import { gzip } from '#lib/node/zip.ts';
 
 import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
@@ -21,7 +22,7 @@ query(
     // The router wants the slash wherever the file name of the route has no extension.
     const isBare = pattern.endsWith(']') && !address.endsWith('/');
     const path = isNotFound ? '/404/' : `${address}${isBare ? '/' : ''}`;
-    const request = new Request(new URL(BASE + path, import.meta.env.SITE));
+    const request = new Request(new URL(BASE + path, SETTINGS.siteUrl));
     const routeData = app.manifest.routes.find(({ routeData: { route } }) => route === pattern);
     const response = await app.render(request, routeData);
     const failure = FAILURES.get(request);

@@ -1,10 +1,11 @@
 /** The editors' handbook for its public pages: the same files as in the CMS. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { readTask, type Task } from './outputs/tasks.ts';
 
-const FOLDER = resolve('cms/handbook');
+const FOLDER = fileURLToPath(import.meta.resolve('#cms/handbook'));
 const PICTURES = join(FOLDER, 'pictures');
 
 export interface PictureSize {

@@ -3,7 +3,7 @@
  * Synchronous, because the content check is; the build has nothing else to do meanwhile.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
@@ -13,8 +13,8 @@ import type { PdfRequest } from './worker.ts';
 const PATIENCE = 12_000;
 /** Milliseconds. Starting the worker takes a second, more on a busy machine. */
 const START = 60_000;
-/** Relative to the project folder, because a bundled copy of this module is elsewhere. */
-const WORKER = resolve('src/lib/node/pdf/worker.ts');
+/** By its name in the project, because a bundled copy of this module is elsewhere. */
+const WORKER = new URL(import.meta.resolve('#lib/node/pdf/worker.ts'));
 const DAY = 24 * 60 * 60 * 1000;
 /** Increment when facts or pictures are computed differently. */
 const VERSION = 1;
@@ -38,7 +38,7 @@ function startWorker(): PdfWorker {
   worker.unref();
   port1.unref();
   if (Atomics.wait(signal, 0, 0, START) === 'timed-out')
-    throw new Error(`Không khởi động được phần đọc PDF (${WORKER}).`);
+    throw new Error(`Không khởi động được phần đọc PDF (${WORKER.pathname}).`);
   return { worker, port: port1, signal };
 }
 

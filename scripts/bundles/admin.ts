@@ -1,0 +1,73 @@
+/**
+ * Bundles Decap, apart from Astro because it changes with the code and not with the content. Bundling
+ * takes seconds, so the result is kept under a digest of all its inputs.
+ */
+import { existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { ALIASES } from '#cms/aliases.ts';
+import { assertPatched } from '#cms/patches/applied.ts';
+import { keepNewest } from '#scripts/keep-newest.ts';
+import { ROOT, versionOf } from '#scripts/software.ts';
+
+const SOURCES = [
+  'cms',
+  'src/import',
+  'src/lint',
+  'src/features',
+  'src/legal-text',
+  'src/lib',
+  'src/outputs',
+  'src/site/labels.ts',
+  'src/site/styles',
+  'package-lock.json',
+  'scripts/bundles/admin.ts',
+];
+const isSource = (name: string): boolean =>
+  !/\.snap$|README\.md$|\/guides\/|__snapshots__|\/(?:checks|pages|ui)\/|\/pages\.ts$/.test(name);
+
+async function bundle(outDir: string): Promise<void> {
+  assertPatched();
+  await build({
+    configFile: false,
+    root: path.join(ROOT, 'cms'),
+    base: './', // the same bundle serves any BASE_PATH
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: ALIASES },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      assetsInlineLimit: 0, // data: addresses would need a wider policy
+      reportCompressedSize: false,
+      rolldownOptions: {
+        // Lists of all concepts are in one module: without its manifests, which the CMS does not use.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/.*\.tsx?$/, sideEffects: false }] },
+        // What every editor loads is one file: in pieces shared with later ones it packs worse.
+        output: { codeSplitting: { groups: [{ name: 'index', test: /\/cms\/admin\.ts$/ }] } },
+        onwarn: (warning, tell) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning); // 'use client' of React servers
+        },
+      },
+    },
+  });
+}
+
+/**
+ * Bundles unless this state is kept; the folder appears atomically.
+ * @returns the folder of the bundle
+ */
+export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')): Promise<string> {
+  const version = versionOf(SOURCES, isSource);
+  const dir = path.join(cacheDir, version);
+  if (!existsSync(dir)) {
+    const work = `${dir}.${process.pid}`;
+    await bundle(work);
+    renameSync(work, dir);
+  }
+  await keepNewest(cacheDir, version, 1);
+  return dir;
+}
