@@ -20,7 +20,10 @@ const VERBS: Readonly<Record<string, { does: string; run: () => Promise<unknown>
     does: 'kiểm tra nội dung',
     run: async () => (await import('./check-content.ts')).main(),
   },
-  import: { does: 'nhập tệp Word, bảng tính: minh-bach import TỆP', run: () => import('./import.ts') },
+  import: {
+    does: 'nhập tệp Word, bảng tính: minh-bach import TỆP',
+    run: () => import('./import.ts'),
+  },
   server: {
     does: 'dịch vụ của máy chủ riêng',
     run: () => {

@@ -245,7 +245,8 @@ export const LAYERS = [
     allowed: ['site/site-part\\.ts', PARTS, ...RULES],
     refused: [NO_REACT, NO_BROWSER],
   },
-  { layer: 'src/site/ui', allowed: ['lib', SITE_UI, ...RULES] },
+  // The settings of the province are on every page.
+  { layer: 'src/site/ui', allowed: ['lib', SITE_UI, String.raw`site/site\.ts`, ...RULES] },
   {
     layer: 'src/site/layouts',
     allowed: ['lib', 'search', SITE_UI, SITE_QUERIES, PAGES, UI, ...RULES],

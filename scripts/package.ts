@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin, stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join, normalize, relative } from 'node:path';
+import { parseAst } from 'vite';
 import { makeAdminBundle } from './bundles/admin.ts';
 import { pagesBundle } from './bundles/pages.ts';
 import { PAGES_SOURCES } from './publisher/code-bundle.ts';
@@ -35,12 +36,32 @@ const { dependencies, imports } = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 ) as PackageJson;
 
-const SPECIFIER =
-  /^\s*(?:import|export)\b[^'";]*?['"]([^'"]+)['"]|\b(?:import|import\.meta\.resolve|new URL)\(\s*['"`]([^'"`$]+)/gm;
+type Node = Readonly<Record<string, unknown>>;
+
+/** What a node of the syntax tree names: an import, or an address of `import.meta.resolve`, `new URL`. */
+function specifierOf({ type, source, callee, arguments: given }: Node): unknown {
+  if (source) return (source as Node)['value'];
+  if (type !== 'CallExpression' && type !== 'NewExpression') return undefined;
+  const [first, second] = given as readonly (Node | undefined)[];
+  // `import.meta.resolve(x)` or `new URL(x, import.meta.url)`
+  const isOfModule = (node: unknown) =>
+    ((node as Node | undefined)?.['object'] as Node | undefined)?.['type'] === 'MetaProperty';
+  if (!isOfModule(callee) && !isOfModule(second)) return undefined;
+  const [quasi] = (first?.['quasis'] ?? []) as readonly { value: { cooked: string } }[];
+  return quasi ? quasi.value.cooked : first?.['value'];
+}
 
 /** All that a module imports, and the modules that it gives to threads and processes. */
-const specifiersIn = (code: string): string[] =>
-  Array.from(code.matchAll(SPECIFIER), ([, imported, named]) => imported ?? named ?? '');
+function specifiersIn(code: string): string[] {
+  const found: unknown[] = [];
+  const look = (node: unknown): void => {
+    if (node === null || typeof node !== 'object') return;
+    if ('type' in node) found.push(specifierOf(node as Node));
+    for (const child of Object.values(node)) look(child);
+  };
+  look(parseAst(code));
+  return found.filter((each) => typeof each === 'string');
+}
 
 /** The path of a module of the project; undefined for others. */
 function moduleOf(specifier: string, from: string): string | undefined {
@@ -51,7 +72,8 @@ function moduleOf(specifier: string, from: string): string | undefined {
   return undefined;
 }
 
-const named = (code: string) => code.replaceAll(/(['"`])((?:#|\.{1,2}\/)[^'"`\n]*)\.ts\1/g, '$1$2.js$1');
+const named = (code: string) =>
+  code.replaceAll(/(['"`])((?:#|\.{1,2}\/)[^'"`\n]*)\.ts\1/g, '$1$2.js$1');
 
 function write(path: string, data: string | Uint8Array): void {
   const target = join(SHIPPED, path);
@@ -90,7 +112,12 @@ function assertDeclared(specifiers: Iterable<string>): void {
   const used = new Set(['node']);
   for (const specifier of specifiers)
     if (!isBuiltin(specifier))
-      used.add(specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+      used.add(
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
   const declared = new Set(Object.keys(dependencies));
   const missing = [...used.difference(declared)];
   const idle = [...declared.difference(used)];
@@ -108,6 +135,10 @@ const bundled = [...writeBundle('pages', pages), ...writeBundle('admin', await m
 assertDeclared([...packages, ...bundled]);
 const digest = createHash('sha256');
 for (const file of filesIn(SHIPPED).sort())
-  digest.update(file).update('\0').update(readFileSync(join(SHIPPED, file))).update('\0');
+  digest
+    .update(file)
+    .update('\0')
+    .update(readFileSync(join(SHIPPED, file)))
+    .update('\0');
 write(join(BUNDLES, 'version'), digest.digest('hex').slice(0, 20));
 console.log(`${relative(ROOT, SHIPPED)}/: ${filesIn(SHIPPED).length} tệp`);

@@ -20,7 +20,7 @@ export interface Target {
   readonly upload: (from: string, to: string) => Promise<void>;
 }
 
-const SCRIPT = readFileSync(new URL('releases.sh', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('./releases.sh', import.meta.url), 'utf8');
 
 /** No characters special to a shell: the remote one parses our arguments again. */
 const PATTERN =
