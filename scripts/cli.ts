@@ -14,6 +14,10 @@ function loadServerSettings(): void {
 }
 
 const VERBS: Readonly<Record<string, { does: string; run: () => Promise<unknown> }>> = {
+  init: {
+    does: 'lập kho nội dung của một tỉnh: minh-bach init THƯ-MỤC',
+    run: () => import('./init.ts'),
+  },
   start: { does: 'mở trang và trang biên tập trên máy này', run: () => import('./start.ts') },
   build: { does: 'dựng trang vào dist/', run: () => import('./build.ts') },
   check: {
@@ -55,7 +59,7 @@ const [name = ''] = process.argv.splice(2, 1);
 const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
 if (Number(process.versions.node.split('.')[0]) < NODE) {
   console.error(
-    `minh-bach cần Node.js ${NODE}, máy này đang dùng ${process.versions.node}. Gói đã kèm Node.js ${NODE}: gọi bằng “npx minh-bach ${name}” hoặc “npm run ${name}” trong thư mục của kho nội dung.`,
+    `minh-bach cần Node.js ${NODE}, máy này đang dùng ${process.versions.node}. Gói đã kèm Node.js ${NODE}: gọi bằng “npx minh-bach …” hoặc “npm run …” trong thư mục của kho nội dung.`,
   );
   process.exitCode = 1;
 } else if (verb) await verb.run();

@@ -20,13 +20,8 @@ const SHIPPED = join(ROOT, 'shipped');
 const ENTRIES = ['scripts/cli.ts', 'src/lib/node/pdf/worker.ts'];
 /** Bundlers run in the repository only. */
 const IS_UNSHIPPED = /^scripts\/bundles\//;
-/** Read at run time, or named by a guide. */
-const FILES = [
-  ...['package.json', 'content', 'cms/handbook', 'cms/guides'],
-  ...['Caddyfile', 'nginx.conf', 'minh-bach.service', 'releases.sh', 'server.env'].map(
-    (name) => `scripts/deploy/${name}`,
-  ),
-];
+/** Read at run time, or copied by administrators; modules in them come by themselves. */
+const FILES = ['package.json', 'content', 'cms/handbook', 'cms/guides', 'scripts/deploy'];
 
 interface PackageJson {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -48,7 +43,8 @@ function specifierOf({ type, source, callee, arguments: given }: Node): unknown 
     ((node as Node | undefined)?.['object'] as Node | undefined)?.['type'] === 'MetaProperty';
   if (!isOfModule(callee) && !isOfModule(second)) return undefined;
   const [quasi] = (first?.['quasis'] ?? []) as readonly { value: { cooked: string } }[];
-  return quasi ? quasi.value.cooked : first?.['value'];
+  const name = quasi ? quasi.value.cooked : first?.['value'];
+  return type === 'NewExpression' ? `./${String(name)}` : name;
 }
 
 /** All that a module imports, and the modules that it gives to threads and processes. */
@@ -89,8 +85,10 @@ function writeModules(): Set<string> {
     const code = stripTypeScriptTypes(readFileSync(join(ROOT, path), 'utf8'));
     for (const specifier of specifiersIn(code)) {
       const module = moduleOf(specifier, path);
-      if (module && extname(module) === '.ts' && !IS_UNSHIPPED.test(module)) found.add(module);
       if (!module) packages.add(specifier);
+      else if (extname(module) === '.ts') {
+        if (!IS_UNSHIPPED.test(module)) found.add(module);
+      } else if (extname(module)) write(module, readFileSync(join(ROOT, module)));
     }
     write(path.replace(/\.ts$/, '.js'), named(code));
   }
@@ -129,7 +127,11 @@ function assertDeclared(specifiers: Iterable<string>): void {
 
 rmSync(SHIPPED, { recursive: true, force: true });
 const packages = writeModules();
-for (const path of FILES) cpSync(join(ROOT, path), join(SHIPPED, path), { recursive: true });
+for (const path of FILES)
+  cpSync(join(ROOT, path), join(SHIPPED, path), {
+    recursive: true,
+    filter: (source) => !/\.tsx?$/.test(source),
+  });
 const pages = await pagesBundle(versionOf(PAGES_SOURCES), console.log);
 const bundled = [...writeBundle('pages', pages), ...writeBundle('admin', await makeAdminBundle())];
 assertDeclared([...packages, ...bundled]);

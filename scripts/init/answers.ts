@@ -1,7 +1,7 @@
 /** What is asked of the user: flags, questions and defaults are one list. */
 import { formatDate } from '#lib/local-date.ts';
 import { readDate } from '#lib/typed-date.ts';
-import { DEFAULT_COLOURS } from '#scripts/vite-theme.ts';
+import { DEFAULT_COLOURS } from '#scripts/theme.ts';
 import { readColour } from './colours.ts';
 import { InitFault } from './fault.ts';
 import { KINDS, titleOf, type Province } from './province.ts';

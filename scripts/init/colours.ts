@@ -1,6 +1,6 @@
 /** The province's colours on the site's own backgrounds. */
 import { contrast, readable } from '#lib/colour.ts';
-import { shades } from '#scripts/vite-theme.ts';
+import { shades } from '#scripts/theme.ts';
 import { InitFault } from './fault.ts';
 
 /** WCAG AA for text; white text stands on the brand colour in icons and pictures for sharing. */
