@@ -95,7 +95,7 @@ function isEmptied(commands: unknown, document: Document, path: (string | number
  * The pipeline of this software's own repository for a repository of content alone.
  * @param text the workflow of GitHub or Forgejo, or the file of GitLab
  */
-export function contentPipeline(text: string, readme = 'README.md'): string {
+export function contentPipeline(text: string): string {
   const document = parseDocument(text);
   const jobs = document.get('jobs');
   if (isMap(jobs)) {
@@ -117,8 +117,11 @@ export function contentPipeline(text: string, readme = 'README.md'): string {
         document.delete(name);
     }
   }
-  document.commentBefore = ` Do \`minh-bach init\` lập. Biến và mật mã phải đặt: ${readme}`;
-  return document.toString({ lineWidth: 0 });
+  if (document.contents)
+    document.contents.commentBefore =
+      ' Do `minh-bach init` lập. Biến và mật mã phải đặt: README.md';
+  document.commentBefore = null;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** @param software the root of this software */

@@ -29,7 +29,7 @@ export const CIRCULARS: readonly Circular[] = [
     to: LAST_DAY_BEFORE_TT_06,
     isOutermost: true,
     source: {
-      title: 'Thanh tra tỉnh Hà Tĩnh, trách nhiệm báo cáo theo Thông tư 02/2021/TT-TTCP',
+      title: 'thanhtratinh.hatinh.gov.vn, trách nhiệm báo cáo theo Thông tư 02/2021/TT-TTCP',
       url: 'https://thanhtratinh.hatinh.gov.vn/trach-nhiem-bao-cao-cong-tac-thanh-tratiep-cong-dangiai-quyet-kn-tc-va-pctn-1623726631.html',
     },
     note: 'Bộ biểu năm 2024 thay Thông tư này trước khi có Thông tư 06/2025; ngày có hiệu lực và ngày bị thay chưa kiểm chứng được.',
@@ -47,7 +47,7 @@ export const CIRCULARS: readonly Circular[] = [
     number: '766/QĐ-TTg',
     from: '2022-06-23',
     source: {
-      title: 'Sở Nội vụ Nam Định, Thủ tướng Chính phủ phê duyệt Bộ chỉ số 766',
+      title: 'sonoivu.namdinh.gov.vn, Thủ tướng Chính phủ phê duyệt Bộ chỉ số 766',
       url: 'https://sonoivu.namdinh.gov.vn/cai-cach-hanh-chinh/thu-tuong-chinh-phu-phe-duyet-bo-chi-so-chi-dao-dieu-hanh-va-danh-gia-chat-luong-phuc-vu-nguoi-dan-doanh-nghiep-trong-2373',
     },
   },
