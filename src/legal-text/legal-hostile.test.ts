@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { prepareLegalLines } from './legal-lines.ts';
 import { renderLegalText } from './render-legal.ts';
 
-const render = (source: string) => renderLegalText(source, { permalinkLabel: (place) => place });
+const fold = { opening: 'Phần mở đầu', basis: (count: number) => `Căn cứ (${count})` };
+const render = (source: string) =>
+  renderLegalText(source, { permalinkLabel: (place) => place, fold });
 const ids = (source: string): string[] =>
   [...render(source).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
 

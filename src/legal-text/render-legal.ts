@@ -3,6 +3,7 @@ import { placeInCitation } from '#features/directive/rules/citation.ts';
 import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
 import { formOf, isCapitals } from './legal-form.ts';
 import { isUnit, type LegalItem, legalTree, type LegalUnit } from './legal-tree.ts';
+import { type FoldWords, isLong, isLongOpening, largestUnits, openingOf } from './legal-folds.ts';
 import { legalLines } from './legal-lines.ts';
 import { evenDepths, tableNames } from './render.ts';
 import { type Parsed, parseMarkdown } from './parse.ts';
@@ -46,10 +47,20 @@ function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlC
   return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
 }
 
+interface FoldedText {
+  readonly tree: readonly LegalItem[];
+  readonly level: number;
+  readonly words: FoldWords;
+  /** Do its largest units fold? */
+  readonly isFolding: boolean;
+}
+
 interface LegalHtmlOptions {
   readonly context: HtmlContext;
   readonly permalinkLabel: PermalinkLabel;
   readonly noteOf?: NoteOf | undefined;
+  /** Units that readers can fold: open, because only a script may close what was never seen. */
+  readonly folding: ReadonlySet<LegalUnit>;
 }
 
 function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
@@ -65,6 +76,12 @@ function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): st
   const head = unit.isHeading ? `<${tag}>${words}${link}</${tag}>` : `<p>${words}${link}</p>`;
   const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
   const mark = note && `<p class="unit-note">${note.html}</p>`;
+  if (options.folding.has(unit)) {
+    const content = [`<summary class="unfold-bar">${head}</summary>`, mark, below]
+      .filter(Boolean)
+      .join('\n');
+    return `<details class="${name} fold" id="${unit.id}" open>\n${content}\n</details>`;
+  }
   const content = [head, mark, below].filter(Boolean).join('\n');
   return `<div class="${name}" id="${unit.id}">\n${content}\n</div>`;
 }
@@ -77,6 +94,29 @@ const itemsHtml = (items: readonly LegalItem[], level: number, options: LegalHtm
     )
     .filter(Boolean)
     .join('\n');
+
+/** A folded part without a heading in the text: its words are this site's, not the document's. */
+const foldHtml = (words: string, state: string, content: string): string =>
+  `<details${state}>\n<summary class="unfold-bar" data-pagefind-ignore>${escapeHtml(words)}</summary>\n${content}\n</details>`;
+
+/** The text with folds: see legal-folds.ts. */
+function foldedHtml(
+  { tree, level, words, isFolding }: FoldedText,
+  options: LegalHtmlOptions,
+): string {
+  const { opening, rest } = openingOf(tree);
+  const html = (items: readonly LegalItem[]) => itemsHtml(items, level, options);
+  const { before, basis, count, after } = opening;
+  const parts =
+    basis.length > 0
+      ? [html(before), foldHtml(words.basis(count), '', html(basis)), html(after)]
+      : [
+          isFolding && rest.length > 0 && isLongOpening(before)
+            ? foldHtml(words.opening, ' class="fold" open', html(before))
+            : html(before),
+        ];
+  return [...parts, html(rest)].filter(Boolean).join('\n');
+}
 
 const LONGEST_LABEL = 110;
 
@@ -130,6 +170,8 @@ interface LegalTextOptions {
   readonly noteOf?: NoteOf | undefined;
   /** Links running text; see `TextHook`. */
   readonly text?: TextHook | undefined;
+  /** Folds the parts of legal-folds.ts; nothing if left out. */
+  readonly fold?: FoldWords | undefined;
 }
 export interface LegalText {
   readonly html: string;
@@ -163,7 +205,7 @@ export function legalItemsInLines(source: string) {
  * Raw HTML is left out, as in `renderMarkdown`.
  */
 export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
-  const { headingLevel = 3, base, permalinkLabel, noteOf, text } = options;
+  const { headingLevel = 3, base, permalinkLabel, noteOf, text, fold } = options;
   const { parsed, tree } = parseLegal(source);
   const context = {
     parsed,
@@ -174,8 +216,12 @@ export function renderLegalText(source: string, options: LegalTextOptions): Lega
     tableName: tableNames(),
     text,
   };
+  const folding = fold && isLong(parsed.source) ? largestUnits(tree) : new Set<LegalUnit>();
+  const html = { context, permalinkLabel, noteOf, folding };
   return {
-    html: itemsHtml(tree, headingLevel, { context, permalinkLabel, noteOf }),
+    html: fold
+      ? foldedHtml({ tree, level: headingLevel, words: fold, isFolding: folding.size > 0 }, html)
+      : itemsHtml(tree, headingLevel, html),
     outline: outlineOf(tree, noteOf),
     tree,
     parsed,

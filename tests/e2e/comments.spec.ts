@@ -37,7 +37,7 @@ test('what nobody answered in time says so under the dialogue', async ({ page })
 });
 
 test('a correction and the change it led to lead to each other', async ({ page }) => {
-  const history = page.getByRole('region', { name: 'Lịch sử chỉnh sửa' });
+  const history = page.locator('#thay-doi');
   await page.goto('/van-ban/2025-402-bc-ubnd/');
   await expect(history.locator('ol > li').last()).toContainText(
     'Theo đề nghị đính chính nhận ngày 22/12/2025',
@@ -45,6 +45,7 @@ test('a correction and the change it led to lead to each other', async ({ page }
   await expect(history).toContainText(
     'Nhận 22/12/2025, trả lời 29/12/2025. Trang đã sửa ngày 29/12/2025.',
   );
+  await history.locator('summary').first().click();
   await history
     .getByRole('link', { name: /^Bảng 4/ })
     .first()
@@ -55,8 +56,9 @@ test('a correction and the change it led to lead to each other', async ({ page }
 
 test('a correction that changed nothing says so on both pages', async ({ page }) => {
   await page.goto('/van-ban/2021-08-ct-tu/');
-  const history = page.getByRole('region', { name: 'Lịch sử chỉnh sửa' });
+  const history = page.locator('#thay-doi');
   await expect(history).toContainText('Không có nội dung phải sửa.');
+  await history.locator('summary').first().click();
   await history.getByRole('link').first().click();
   await expect(page.getByText('Không có nội dung phải sửa.')).toBeVisible();
 });

@@ -111,7 +111,6 @@ test('beside the text the contents follow the reader', async ({ page }) => {
     await expect(current).toContainText(label);
     await expect(current).toBeInViewport();
   }
-  await page.locator('#trich-dan').scrollIntoViewIfNeeded();
   await page.evaluate(() => {
     scrollTo(0, document.body.scrollHeight);
   });
@@ -183,7 +182,7 @@ test('the sheet has the head of the document and a code of its address', async (
     'd',
     qrCode(await urlOf(page)).path,
   );
-  for (const hidden of ['.directive-head', '.summary', '.directive-aside', '.unit-menu'])
+  for (const hidden of ['.directive-head', '.summary', '.facts-card', '.unit-menu'])
     await expect(page.locator(hidden)).toBeHidden();
   await page.goto(PARTY);
   await expect(head).toContainText('ĐẢNG CỘNG SẢN VIỆT NAM');

@@ -26,7 +26,7 @@ test('a repealed unit says so where it stands, in the contents and in the data',
     'Bị bãi bỏ bởi Nghị quyết số 19/2025/NQ-HĐND từ ngày 01 tháng 01 năm 2026.',
   );
   await expect(page.locator('#dieu-4-khoan-1 .unit-note')).toHaveCount(0);
-  await expect(page.locator('.validity-notice')).toContainText('khoản 2 Điều 4 (bị bãi bỏ)');
+  await expect(page.locator('#hieu-luc')).toContainText('khoản 2 Điều 4 (bị bãi bỏ)');
   const data = (await (await request.get(`${PARTLY}index.json`)).json()) as {
     unitNotes: { unit: string; kind: string; since: string }[];
   };
@@ -37,6 +37,7 @@ test('a repealed unit says so where it stands, in the contents and in the data',
 
 test('the timeline tells the end of a text and what replaced it', async ({ page }) => {
   await page.goto(EXPIRED);
+  await page.getByText('Thông tin văn bản').click();
   const events = page.getByRole('region', { name: 'Diễn biến hiệu lực' }).getByRole('listitem');
   await expect(events.first()).toContainText('16/05/2022');
   await expect(events.filter({ hasText: '20/03/2026' })).toContainText(
@@ -66,15 +67,19 @@ test('a reader who lands in the middle of an ended text sees that it ended', asy
 
 test.describe('on a phone without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  test('the chain is a list, and nothing scrolls sideways', async ({ page }) => {
+  test('the lineage is a list that unfolds, each document once', async ({ page }) => {
     await page.goto(PLAN);
-    const chain = page.getByRole('region', { name: 'Từ chủ trương đến thực hiện' });
-    const current = chain.locator('.rail > .current');
-    await expect(current).toContainText('Kế hoạch số 45/KH-UBND (văn bản này)');
-    await expect(current).toContainText(/Triển khai, thực hiện: .*Chỉ thị số 12-CT\/TU/);
-    const above = chain.getByRole('listitem').filter({ hasText: /^\s*Chỉ thị số 12-CT\/TU/ });
-    await expect(above).toContainText('Còn hiệu lực');
-    await above.getByRole('link').click();
+    const related = page.getByRole('region', { name: 'Văn bản liên quan' });
+    await expect(related.locator('.rail > .done')).toHaveText(
+      /Kế hoạch số 45\/KH-UBND\s*\(văn bản này\)/,
+    );
+    const above = related.locator('.rail details').filter({ hasText: /^\s*Triển khai, thực hiện/ });
+    const link = above.getByRole('link', { name: 'Chỉ thị số 12-CT/TU' });
+    await expect(link).toHaveCount(1);
+    await related.locator('summary', { hasText: 'Qua văn bản khác' }).click();
+    const names = await related.locator('li a[href^="/van-ban/"]:not([href*="#"])').allInnerTexts();
+    expect(names.length).toBeGreaterThan(5);
+    await link.click();
     await expect(page).toHaveURL(/2021-12-ct-tu\/$/);
   });
 });

@@ -55,7 +55,8 @@ test('a text that no longer applies says so first, and leads to what replaced it
 test('the citation is text, and one button copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(LONG);
-  const cite = page.getByRole('region', { name: 'Trích dẫn' });
+  const cite = page.locator('#trich-dan');
+  await cite.locator('summary').click();
   await cite.getByRole('button', { name: 'Sao chép' }).click();
   await expect(cite.getByRole('button', { name: 'Đã sao chép' })).toBeVisible();
   await expect(cite.getByRole('status')).toHaveText('Đã sao chép');
@@ -78,9 +79,8 @@ test('a summary leads to the full text', async ({ page }) => {
 test('a report has no validity, its address of former days leads on', async ({ page, request }) => {
   await page.goto('/van-ban/2025-402-bc-ubnd/');
   await expect(page.locator('.directive-head')).not.toContainText('hiệu lực');
-  await expect(page.getByRole('region', { name: 'Thông tin văn bản' })).not.toContainText(
-    'hiệu lực',
-  );
+  await expect(page.locator('#hieu-luc')).not.toContainText('hiệu lực');
+  await expect(page.locator('#thong-tin')).not.toContainText('hiệu lực');
   const former = await request.get('/van-ban/hieu-luc/in-force/', { maxRedirects: 0 });
   expect([200, 301]).toContain(former.status());
   await page.goto('/van-ban/hieu-luc/in-force/');
@@ -114,6 +114,30 @@ test('data, XML and source stand beside the page and agree with it', async ({ pa
 
 test('a directive that gives duties leads to how they are carried out', async ({ page }) => {
   await page.goto('/van-ban/2021-12-ct-tu/');
-  await page.getByRole('link', { name: 'Xem tình hình thực hiện' }).click();
+  const duties = page.getByRole('region', { name: 'Ai phải làm gì' });
+  await expect(duties.getByRole('listitem')).toHaveCount(8);
+  await expect(duties.getByRole('listitem').nth(4)).toContainText(/Xã, phường · Hằng năm/);
+  await expect(duties).toContainText(/Đã làm được gì.*lượt giao nhiệm vụ/s);
+  await duties.getByRole('link', { name: 'khoản 5 mục II' }).click();
+  await expect(page.locator('#muc-ii-5')).toBeInViewport();
+  await duties.getByRole('link', { name: 'Xem từng cơ quan' }).click();
   await expect(page).toHaveURL('/thuc-hien/2021-12-ct-tu/');
+});
+
+test('whether a document applies is said in one sentence, and nowhere else', async ({ page }) => {
+  for (const [path, words] of [
+    ['/van-ban/2021-12-ct-tu/', 'Còn hiệu lực'],
+    ['/van-ban/2023-07-2023-nq-hdnd/', 'hết hiệu lực'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator('#hieu-luc')).toContainText(words);
+    await expect(page.locator('#hieu-luc')).toBeInViewport({ ratio: 1 });
+    const head = page.locator('.directive-head');
+    await expect(head.locator('.badge')).toHaveCount(0);
+    await expect(head).not.toContainText('hiệu lực');
+    await expect(page.locator('#thong-tin')).not.toContainText(words);
+  }
+  await page.getByText('4 chỗ đã sửa đổi').click();
+  await page.locator('#hieu-luc').getByRole('link', { name: 'khoản 2 Điều 4' }).click();
+  await expect(page.locator('#dieu-4-khoan-2')).toBeInViewport();
 });

@@ -1,5 +1,6 @@
 /** The duty tracker: every cell explains its state and links to its evidence. */
 import type { Locator, Page } from '@playwright/test';
+import { watchPrinting } from './paper.ts';
 import { expect, test } from './site.ts';
 
 const TRACKER = '/thuc-hien/2021-12-ct-tu/';
@@ -17,6 +18,7 @@ test.describe('without JavaScript', () => {
 
   test('from the list to the matrix, and from a cell to its evidence', async ({ page }) => {
     await page.goto('/thuc-hien/');
+    await expect(page.locator('.tally .words')).toHaveCount(8);
     await page
       .getByRole('link', { name: /12-CT\/TU/ })
       .first()
@@ -79,7 +81,10 @@ test.describe('without JavaScript', () => {
     await page.locator('thead a').nth(6).click();
     await expect(page).toHaveURL(`${TRACKER}#nhiem-vu-7`);
     await page.locator(':target a').click();
-    await expect(page).toHaveURL(`${TRACKER}quy-tac/#nhiem-vu-7`);
+    await expect(page).toHaveURL(`${TRACKER}nhiem-vu/7/`);
+    await expect(page.locator('main')).toContainText('Quy tắc: Đạt khi');
+    await page.getByRole('link', { name: 'Nhiệm vụ và quy tắc tính' }).click();
+    await expect(page).toHaveURL(`${TRACKER}quy-tac/`);
     await expect(duties).toHaveCount(8);
     for (const duty of await duties.all()) await expect(duty).toContainText('Quy tắc: Đạt khi');
   });
@@ -163,4 +168,25 @@ test('on paper the matrix lies on its side, with nothing cut off', async ({ page
   expect(await group.evaluate((section) => getComputedStyle(section).page)).toBe('duty');
   const matrix = group.locator('.duty-table.signs');
   expect(await matrix.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+});
+
+test('the report of a duty says what the table says, on one sheet', async ({ page }) => {
+  await page.goto(TRACKER);
+  const state = (await page.locator('.tally .words').nth(2).innerText()).trim();
+  const inMatrix = await page
+    .locator('.duty-table.signs tbody td:nth-of-type(3)')
+    .evaluateAll((all) => all.map((td) => td.dataset['status']));
+  await page.locator('#nhiem-vu-3 a').click();
+  await expect(page).toHaveURL(`${TRACKER}nhiem-vu/3/`);
+  await expect(page.locator('.tally .words')).toHaveText(state);
+  const states = await page
+    .locator('td[data-status]')
+    .evaluateAll((all) => all.map((td) => td.dataset['status']));
+  for (const status of ['met', 'unmet'])
+    expect(states.filter((one) => one === status)).toHaveLength(
+      inMatrix.filter((one) => one === status).length,
+    );
+  await watchPrinting(page);
+  await page.getByRole('button', { name: 'In báo cáo' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed');
 });

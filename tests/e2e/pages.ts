@@ -46,6 +46,7 @@ export const PAGES = {
   'duty tracker': '/thuc-hien/2021-12-ct-tu/',
   'duty tracker of a year': '/thuc-hien/2021-12-ct-tu/2024/',
   'duties and rules of a tracker': '/thuc-hien/2021-12-ct-tu/quy-tac/',
+  'one duty of all agencies': '/thuc-hien/2021-12-ct-tu/nhiem-vu/3/',
   'duty tracker of an agency': '/thuc-hien/2021-12-ct-tu/co-quan/minh-hoa-ubnd-tinh/',
   'questions and answers': '/hoi-dap/',
   feedback: '/gop-y/',

@@ -45,16 +45,22 @@ export const DIRECTIVE = {
   appliesTo: 'Đối tượng áp dụng',
   fields: 'Lĩnh vực',
   basis: 'Căn cứ xác định hiệu lực',
+  why: 'Căn cứ',
   checkedOn: 'Kiểm tra hiệu lực đến ngày',
+  checkedUntil: (day: string) => `kiểm tra đến ngày ${day}`,
+  edited: (count: number) => `Trang này đã chỉnh sửa ${count} lần`,
   publishedOn: 'Đăng trên trang này',
   facts: 'Thông tin văn bản',
   summary: 'Tóm tắt',
   fullText: 'Toàn văn',
   summaryText: 'Nội dung chính',
+  /** Parts of the text that fold and have no heading of their own. */
+  fold: { opening: 'Phần mở đầu', basis: (count: number) => `Căn cứ (${count})` },
   summaryOnly: 'Trang này mới có bản tóm tắt, chưa đăng toàn văn.',
   fullTextAt: 'Xem toàn văn tại:',
   textNotFound: 'Chúng tôi chưa tìm thấy toàn văn.',
-  official: 'Văn bản có chữ ký và dấu là bản chính thức; nội dung trên trang để tra cứu.',
+  official:
+    'Văn bản có chữ ký và dấu là bản chính thức; chữ trên trang để tra cứu, chỗ nào khác bản ký thì theo bản ký.',
   contents: 'Nội dung văn bản',
   contentsFolded: 'Nội dung văn bản (thu gọn)',
   withdrawn: 'Văn bản này đã được gỡ khỏi trang',
@@ -63,14 +69,15 @@ export const DIRECTIVE = {
   replacedBy: 'Văn bản thay thế, bãi bỏ:',
   changedBy: 'Văn bản đã sửa đổi, bãi bỏ một phần:',
   suspendedBy: 'Văn bản cho ngưng hiệu lực, đình chỉ thi hành:',
-  changedUnits: 'Các phần có thay đổi:',
+  changedUnits: (count: number) => `${count} chỗ đã sửa đổi, bãi bỏ`,
+  changedUnitsAt: 'Ở các phần:',
   heirsLink: 'Xem văn bản thay thế',
   reasonLink: 'Xem lý do',
   timeline: 'Diễn biến hiệu lực',
   ahead: 'chưa đến',
   dayOfIssue: 'theo ngày ban hành',
   mentioned: 'Văn bản nêu trong căn cứ trên:',
-  relations: 'Quan hệ với văn bản khác',
+  relations: 'Văn bản liên quan',
   cite: 'Trích dẫn',
   citeHelp: 'Cách ghi khi viện dẫn văn bản này lần đầu',
   copy: 'Sao chép',
@@ -109,16 +116,12 @@ export function editionNote({
 /** Accessible name of the permalink of a unit. */
 export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;
 
-/** Words of the chain of related documents. */
-export const CHAIN = {
-  title: 'Từ chủ trương đến thực hiện',
-  lead: 'Văn bản ở trên là chủ trương, căn cứ; văn bản ở dưới triển khai, hướng dẫn hoặc thay thế.',
+/** Words of the related documents. */
+export const RELATED = {
   current: 'văn bản này',
   elsewhere: 'Không đăng trên trang này',
+  indirect: 'Qua văn bản khác',
 } as const;
-
-/** The number of documents left out of the chain; the list of relations has them. */
-export const omittedText = (count: number): string => `và ${count} văn bản liên quan khác`;
 
 /** Words around citations in the text of documents. */
 export const CITATION = {
@@ -127,6 +130,9 @@ export const CITATION = {
   known: 'Văn bản được viện dẫn, không đăng trên trang này',
   officialText: 'Bản chính thức',
 } as const;
+
+/** "Được triển khai bởi (8)" */
+export const counted = (label: string, count: number): string => `${label} (${count})`;
 
 /** Id of a known document in the list below the text. */
 export const knownAnchor = (id: string): string => `vien-dan-${id}`;
@@ -175,8 +181,6 @@ export const omittedNote = (count: number): string =>
 /** Words about the signed original: attached files, how to check them, and text not yet proofread. */
 export const ORIGINAL = {
   title: 'Tệp kèm theo',
-  official:
-    'Văn bản có chữ ký và dấu là bản chính thức. Chỗ nào chữ trên trang khác bản ký thì theo bản ký.',
   see: 'Xem bản ký',
   missing: 'Tệp chưa được tải lên.',
   noPreview: 'Chưa xem trước được tệp này; mở tệp để xem.',
@@ -187,17 +191,16 @@ export const ORIGINAL = {
   scanWithoutText:
     'phần mềm đọc màn hình không đọc được, và trang này chưa có toàn văn của văn bản.',
   scanOther: 'không tìm được chữ trong tệp, phần mềm đọc màn hình không đọc được.',
-  sha: 'Mã kiểm tra SHA-256',
   copy: 'Sao chép mã',
   copied: 'Đã sao chép',
-  verify: 'Cách kiểm tra tệp đã tải về',
+  verify: 'Mã SHA-256 và cách kiểm tra tệp đã tải về',
   verifyWhy:
-    'Mã SHA-256 như dấu vân tay của tệp: tệp khác đi một chữ thì mã khác hẳn. Tính mã của tệp đã tải về rồi so với mã ở trên; trùng nhau là đúng tệp đã đăng.',
+    'Mã SHA-256 như dấu vân tay của tệp: tệp khác đi một chữ thì mã khác hẳn. Tính mã của tệp đã tải về rồi so với mã dưới đây; trùng nhau là đúng tệp đã đăng.',
   verifyHere: 'Chọn tệp đã tải về',
   verifyHereHelp:
     'Cách nhanh nhất, trên điện thoại cũng dùng được. Mã được tính ngay trên máy của bạn; tệp không được gửi đi đâu.',
   matches: 'Đúng tệp đã đăng:',
-  differs: 'Không trùng với tệp nào ở trên. Mã của tệp vừa chọn:',
+  differs: 'Không trùng với tệp nào đã đăng. Mã của tệp vừa chọn:',
   phone: 'Điện thoại',
   phoneHelp:
     'Dùng ô chọn tệp ở trên khi trình duyệt bật JavaScript; nếu không, chép tệp sang máy tính rồi làm như dưới đây.',

@@ -30,6 +30,16 @@ export const DUTY = {
   tracked: 'Văn bản được theo dõi',
   heading: (citation: string, year: number) => `${citation}: thực hiện năm ${year}`,
   duties: 'nhiệm vụ',
+  print: 'In báo cáo',
+  ofDuty: (order: number, title: string) => `Nhiệm vụ ${order}: ${title}`,
+  inText: 'Nguyên văn',
+  stateIn: (year: number) => `Tình trạng năm ${year}`,
+  state: 'Tình trạng',
+  proof: 'Tài liệu kiểm chứng',
+  noRecord: 'Chưa có dữ liệu',
+  dutyDescription: (citation: string) =>
+    `Từng cơ quan thực hiện nhiệm vụ này của ${citation}: đạt, chưa đạt, chưa có dữ liệu, kèm tài liệu kiểm chứng.`,
+  dutyCaption: (title: string) => `${title}: mỗi hàng một cơ quan`,
   agencies: 'cơ quan',
   /** One duty of one agency. */
   cells: 'lượt giao nhiệm vụ',
@@ -90,10 +100,8 @@ export const DUTY = {
   seeAll: 'Xem từng cơ quan, từng nhiệm vụ',
   given: 'Thực hiện nhiệm vụ được giao',
   inYear: (year: number) => `Năm ${year}:`,
-  underDirective: 'Nhiệm vụ được giao và việc thực hiện',
-  underDirectiveNote:
-    'Văn bản này giao các nhiệm vụ sau. Xem tài liệu kiểm chứng của từng cơ quan ở trang theo dõi.',
-  toTracker: 'Xem tình hình thực hiện',
+  underDirective: 'Ai phải làm gì, khi nào',
+  outcome: 'Đã làm được gì',
 } as const;
 
 /** The first lines of a duty table. */

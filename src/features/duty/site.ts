@@ -12,6 +12,10 @@ export const duty: SitePart = {
     '/thuc-hien/[directive]': trackers,
     '/thuc-hien/[directive].csv': trackers,
     '/thuc-hien/[directive]/quy-tac': trackers,
+    '/thuc-hien/[directive]/nhiem-vu/[duty]': async () =>
+      (await trackedDirectives()).flatMap(({ directive, duties }) =>
+        duties.map(({ data }) => ({ directive: directive.id, duty: String(data.order) })),
+      ),
     '/thuc-hien/[directive]/[year]': async () =>
       (await trackedDirectives()).flatMap(({ directive, years }) =>
         years.map((year) => ({ directive: directive.id, year: String(year) })),
@@ -34,6 +38,7 @@ export const duty: SitePart = {
     '/thuc-hien',
     '/thuc-hien/[directive]',
     '/thuc-hien/[directive]/quy-tac',
+    '/thuc-hien/[directive]/nhiem-vu/[duty]',
     '/thuc-hien/[directive]/[year]',
     '/thuc-hien/[directive]/co-quan/[agency]',
   ],

@@ -75,6 +75,7 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
         permalinkLabel,
         noteOf: unitNotes(page.unitEffects),
         text: await directiveLinks(entry),
+        fold: DIRECTIVE.fold,
       });
   const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
   const note = editionNote(entry.data);

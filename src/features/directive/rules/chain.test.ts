@@ -79,6 +79,5 @@ describe('chainOf', () => {
     expect(large?.items).toHaveLength(MOST_NODES);
     expect(large?.items.filter(({ id }) => id.startsWith('up')).length).toBeGreaterThan(4);
     expect(large?.items.filter(({ id }) => id.startsWith('down')).length).toBeGreaterThan(4);
-    expect(large?.omitted).toBe(1020 - MOST_NODES + 1);
   });
 });

@@ -30,8 +30,6 @@ export interface ChainItem extends ChainNode {
 export interface Chain {
   /** From the roots down. */
   readonly items: readonly ChainItem[];
-  /** Number of directly related documents left out because of the limit. */
-  readonly omitted: number;
 }
 
 const STRONG: ReadonlySet<RelationKind> = new Set<RelationKind>([
@@ -169,6 +167,5 @@ export function chainOf(start: DirectiveEntry, library: Library): Chain | undefi
     items: [...nodes.values()]
       .sort((a, b) => level(a) - level(b))
       .map((node) => ({ ...node, links: linksOf(edges.filter(({ to }) => to === node.id)) })),
-    omitted: new Set(direct.map(({ node }) => node.id).filter((id) => !nodes.has(id))).size,
   };
 }

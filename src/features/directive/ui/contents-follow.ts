@@ -31,6 +31,8 @@ function reveal(list: HTMLElement, link: HTMLElement): void {
 export function followContents({ text, beside, folded, here }: Lists): void {
   const lists = [linksOf(beside), linksOf(folded)];
   const units = linksOf(beside).map(({ hash }) => document.getElementById(hash.slice(1)));
+  /** Indexes of the units on the page: those inside a folded part have no position. */
+  let shown: number[] = [];
   let current = -1;
   let isDue = false;
   /** The height in the window at which a unit becomes the current one. */
@@ -50,19 +52,22 @@ export function followContents({ text, beside, folded, here }: Lists): void {
 
   function update(): void {
     isDue = false;
-    let [from, to] = [0, units.length];
+    let [from, to] = [0, shown.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((units[middle]?.getBoundingClientRect().top ?? 0) <= line) from = middle + 1;
+      if ((units[shown[middle] ?? 0]?.getBoundingClientRect().top ?? 0) <= line) from = middle + 1;
       else to = middle;
     }
-    const next = text.getBoundingClientRect().bottom > line ? from - 1 : -1;
+    const next = text.getBoundingClientRect().bottom > line ? (shown[from - 1] ?? -1) : -1;
     if (next !== current) mark(next);
   }
 
   function measure(): void {
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     line = (parseFloat(scrollPaddingTop) || 0) + BELOW_BARS;
+    shown = [...units.keys()].filter(
+      (index) => !units[index]?.parentElement?.closest('details:not([open])'),
+    );
     update();
   }
 
@@ -72,6 +77,7 @@ export function followContents({ text, beside, folded, here }: Lists): void {
   };
   addEventListener('scroll', due, { passive: true });
   addEventListener('resize', measure, { passive: true });
+  text.addEventListener('toggle', measure, { capture: true });
 
   folded.addEventListener('toggle', () => {
     const [, link] = linksHere();

@@ -175,11 +175,18 @@ const basisOf = async (tracked: Tracked): Promise<readonly string[]> => {
   });
 };
 
+/** For each duty, in order: whether there is a means to measure it. */
+async function measuredOf(tracked: Tracked): Promise<boolean[]> {
+  const measures = await measuresOf(tracked, tracked.duties);
+  return tracked.duties.map(({ data }, index) => isMeasured(data, measures[index]?.data));
+}
+
 /** The data of a tracker in the list of trackers: its newest year. */
 export async function trackerSummary(tracked: Tracked) {
   const [year] = tracked.years;
   const rows = year === undefined ? [] : await matrixFor(tracked, year);
-  return { ...tracked, basis: await basisOf(tracked), year, rows };
+  const [basis, measured] = [await basisOf(tracked), await measuredOf(tracked)];
+  return { ...tracked, basis, year, rows, measured };
 }
 
 /** The data of the page of one directive and year; without a year, the newest one. */
@@ -188,14 +195,13 @@ export async function trackerPage(
   year: number | undefined = tracked.years[0],
 ): Promise<TrackerPage> {
   const matrices = await matricesOf(tracked);
-  const measures = await measuresOf(tracked, tracked.duties);
   return {
     ...tracked,
     basis: await basisOf(tracked),
     year,
     rows: matrices.find((matrix) => matrix.year === year)?.rows ?? [],
     history: historyOf(tracked.duties, matrices),
-    measured: tracked.duties.map(({ data }, index) => isMeasured(data, measures[index]?.data)),
+    measured: await measuredOf(tracked),
   };
 }
 
@@ -269,13 +275,3 @@ export async function featuredTracker() {
     counts: tally(rows.flatMap(({ cells }) => cells)),
   };
 }
-
-const byDirective = index('duties by directive', async () =>
-  Map.groupBy(
-    (await records('duties')).toSorted((a, b) => a.data.order - b.data.order),
-    ({ data }) => data.directive,
-  ),
-);
-/** The duties that a directive gives, in order. */
-export const dutiesUnder = async (directive: string): Promise<readonly DutyEntry[]> =>
-  (await byDirective()).get(directive) ?? [];

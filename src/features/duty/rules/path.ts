@@ -10,6 +10,10 @@ export const trackerPath = (directive?: string, year?: number): string =>
 /** Returns `/thuc-hien/2021-08-ct-tu/quy-tac/`: the duties in full and when each counts as met. */
 export const trackerRulesPath = (directive: string): string => `${trackerPath(directive)}quy-tac/`;
 
+/** Returns `/thuc-hien/2021-08-ct-tu/nhiem-vu/3/`: one duty, all agencies. */
+export const trackerDutyPath = (directive: string, order: number): string =>
+  `${trackerPath(directive)}nhiem-vu/${order}/`;
+
 /** Returns `/thuc-hien/2021-08-ct-tu/co-quan/so-y-te/`: one agency, all years. */
 export const trackerAgencyPath = (directive: string, agency: string): string =>
   `${trackerPath(directive)}co-quan/${agency}/`;
