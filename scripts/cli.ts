@@ -53,6 +53,10 @@ const VERBS: Readonly<Record<string, { does: string; run: () => Promise<unknown>
       return (await import('./deploy/release.ts')).main();
     },
   },
+  migrate: {
+    does: 'chuyển bản ghi của bản phần mềm cũ cho đúng bản này',
+    run: () => import('./migrate.ts'),
+  },
 };
 
 const [name = ''] = process.argv.splice(2, 1);
