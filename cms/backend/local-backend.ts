@@ -6,13 +6,18 @@ import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { LocalLists, type Answer } from '#cms/list/local-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
-import { LocalReview } from '#cms/review/local-review.ts';
+import { LocalReview, type ListedDraft } from '#cms/review/local-review.ts';
 import { noteCalls } from '#cms/review/notes.ts';
-import type { ActivityPage, Draft, PublishRight, ReviewQueue } from '#cms/review/review-queue.ts';
+import type {
+  ActivityPage,
+  Draft as WaitingDraft,
+  PublishRight,
+  ReviewQueue,
+} from '#cms/review/review-queue.ts';
 import { PlainSignIn } from '#cms/shell/SignIn.tsx';
 import { BackendFault, LOST, type Change } from './backend-fault.ts';
 import { withConflictDetection } from './conflict-detection.ts';
-import type { DecapBackend, DraftKey, User } from './decap-backend.ts';
+import type { DecapBackend, Draft, DraftKey, DraftQuery, User } from './decap-backend.ts';
 
 const UNREACHABLE =
   'Không kết nối được với máy chủ nội dung. Hãy xem cửa sổ chạy “npm start” còn mở không, rồi thử lại';
@@ -43,6 +48,8 @@ class Local extends ProxyBackend implements ReviewQueue {
     (question) => this.#ask('outlines', question) as Promise<Answer>,
   );
   readonly #review = new LocalReview(this.#ask);
+  /** Drafts of the last list whose text has not been asked for. */
+  #listed = new Map<string, ListedDraft>();
 
   constructor(config: object, options?: object) {
     super(config, options);
@@ -101,15 +108,35 @@ class Local extends ProxyBackend implements ReviewQueue {
     return (await this.getMediaFile(path)).url;
   }
 
-  /** The server returns `null` where there is no draft; a 404 would be an error in the console. */
-  override async unpublishedEntry(...query: Parameters<DecapBackend['unpublishedEntry']>) {
-    const entry = await super.unpublishedEntry(...query);
+  /** Decap asks for each draft of the list by itself, and then for its text. */
+  async unpublishedEntries(): Promise<string[]> {
+    const drafts = (await this.#ask('unpublishedEntries')) as ListedDraft[];
+    this.#listed = new Map(drafts.map((draft) => [`${draft.collection}/${draft.slug}`, draft]));
+    return [...this.#listed.keys()];
+  }
 
+  /** The server returns `null` where there is no draft; a 404 would be an error in the console. */
+  override async unpublishedEntry(query: DraftQuery): Promise<Draft> {
+    const listed = this.#listed.get(query.id ?? '');
+    if (listed) return listed;
+    this.#listed.delete(`${query.collection}/${query.slug}`);
+    const entry = await super.unpublishedEntry(query);
     if (!entry) throw new EditorialWorkflowError('content is not under editorial workflow', true);
     return entry;
   }
 
-  waiting(): Promise<readonly Draft[]> {
+  override async unpublishedEntryDataFile(
+    ...query: Parameters<DecapBackend['unpublishedEntryDataFile']>
+  ): Promise<string> {
+    const [collection, slug, path] = query;
+    const listed = this.#listed.get(`${collection}/${slug}`);
+    this.#listed.delete(`${collection}/${slug}`);
+    return listed?.path === path && listed.text !== undefined
+      ? listed.text
+      : super.unpublishedEntryDataFile(...query);
+  }
+
+  waiting(): Promise<readonly WaitingDraft[]> {
     return this.#review.waiting();
   }
 

@@ -1,4 +1,5 @@
 /** Drafts, notes and activity from the local server of `npm start`. */
+import type { Draft as Described } from '#cms/backend/decap-backend.ts';
 import type { Activity } from '#features/activity.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
 import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';
@@ -6,16 +7,15 @@ import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './r
 /** Calls an action of the server. */
 type Ask = (action: string, params?: object) => Promise<unknown>;
 
-interface DescribedDraft {
-  readonly collection: string;
-  readonly slug: string;
+/** A draft in the list of the server. */
+export interface ListedDraft extends Described {
   readonly status: string;
-  readonly diffs: readonly { readonly path: string; readonly status: string }[];
   readonly updatedAt: string;
   readonly pullRequestAuthor: string;
+  /** Of the record; a draft that only removes something has none. */
+  readonly path?: string;
+  readonly text?: string;
 }
-
-const isRecord = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
 /** Without `cms/`: the server's name of a draft. */
 const draftId = (branch: string): string => branch.replace(/^cms\//, '');
@@ -27,24 +27,14 @@ export class LocalReview implements ReviewQueue, NoteStore {
     this.#ask = ask;
   }
 
-  async #draft(id: string): Promise<Draft | undefined> {
-    const described = (await this.#ask('unpublishedEntry', { id })) as DescribedDraft | null;
-    if (!described) return undefined; // published or deleted since the list was made
-    const { collection, slug, status, updatedAt, pullRequestAuthor: author, diffs } = described;
-    const files = diffs.filter((diff) => isRecord(diff.path) && diff.status !== 'deleted');
-    const file = files.find((one) => one.path.includes(`/${slug}.`)) ?? files[0];
-    const facts = { collection, slug, status, author, updatedOn: updatedAt };
-    if (!file) return { ...facts, data: {} };
-    const { path } = file;
-    const params = { collection, slug, path, id: path };
-    const { data } = (await this.#ask('unpublishedEntryDataFile', params)) as { data: string };
-    return { ...facts, data: recordData(path, data) };
-  }
-
   async waiting(): Promise<readonly Draft[]> {
-    const ids = (await this.#ask('unpublishedEntries')) as string[];
-    const drafts = await Promise.all(ids.map((id) => this.#draft(id)));
-    return drafts.filter((draft) => draft !== undefined);
+    const drafts = (await this.#ask('unpublishedEntries')) as ListedDraft[];
+    return drafts.map(({ path = '', text = '', updatedAt, pullRequestAuthor, ...draft }) => ({
+      ...draft,
+      author: pullRequestAuthor,
+      updatedOn: updatedAt,
+      data: recordData(path, text),
+    }));
   }
 
   /** The server returns the last hundred in one page. */

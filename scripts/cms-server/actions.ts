@@ -41,8 +41,8 @@ async function readEntry(git: Git, path: string) {
 
 /** @throws CmsServerFault when a colleague's save has moved the record being saved */
 async function refuseMoved(git: Git, { key, path }: SaveRequest): Promise<void> {
-  const current = await drafts.draftRecord(git, key);
-  if (current !== undefined && current !== path)
+  const { path: current = path } = (await drafts.findDraft(git, key)) ?? {};
+  if (current !== path)
     throw conflict(
       `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${current}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
     );

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { createCmsServer, type CmsServer } from './cms-server.ts';
+import type { DraftKey } from './drafts.ts';
 import type { Published } from './publish.ts';
 
 const IDENTITY = {
@@ -127,6 +128,12 @@ export class TestCmsServer {
   /** Calls an action of Decap's protocol. */
   ask(action: string, params: object = {}): Promise<Answer> {
     return this.post({ action, params });
+  }
+
+  /** Ids of all drafts. */
+  async drafts(): Promise<string[]> {
+    const { body } = await this.ask('unpublishedEntries');
+    return (body as DraftKey[]).map(({ collection, slug }) => `${collection}/${slug}`);
   }
 
   saveDraft(slug: string, raw: string, more: object = {}, assets: object[] = []): Promise<Answer> {

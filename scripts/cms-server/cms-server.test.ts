@@ -10,7 +10,7 @@ describe('from draft to public', () => {
     expect((await cms.saveDraft(SLUG, record('Mới'))).status).toBe(200);
     expect(existsSync(path.join(cms.dir, FILE))).toBe(false);
     expect(cms.git('status', '--porcelain')).toBe('');
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${SLUG}`]);
+    expect(await cms.drafts()).toEqual([`directives/${SLUG}`]);
     await cms.setStatus(SLUG, 'pending_review');
     const draft = await cms.ask('unpublishedEntry', { collection: 'directives', slug: SLUG });
     expect(draft.body).toMatchObject({
@@ -106,7 +106,7 @@ describe('from draft to public', () => {
   it('drops a draft', async () => {
     await cms.saveDraft(SLUG, record('Mới'));
     await cms.ask('deleteUnpublishedEntry', { collection: 'directives', slug: SLUG });
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([]);
+    expect(await cms.drafts()).toEqual([]);
     expect((await cms.ask('unpublishedEntry', { collection: 'directives', slug: SLUG })).body).toBe(
       null,
     );
@@ -142,7 +142,7 @@ describe('the repository', () => {
   it('keeps drafts over a restart', async () => {
     await cms.saveDraft(SLUG, record('Mới'));
     await cms.start();
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${SLUG}`]);
+    expect(await cms.drafts()).toEqual([`directives/${SLUG}`]);
     expect((await cms.publish(SLUG)).status).toBe(200);
   });
 
@@ -166,9 +166,7 @@ describe('the repository', () => {
     const slugs = ['2026-1-a', '2026-2-b', '2026-3-c', '2026-4-d', '2026-5-e', '2026-6-f'];
     const answers = await Promise.all(slugs.map((slug) => cms.saveDraft(slug, record(slug))));
     expect(answers.map(({ status }) => status)).toEqual(slugs.map(() => 200));
-    expect((await cms.ask('unpublishedEntries')).body).toEqual(
-      slugs.map((slug) => `directives/${slug}`),
-    );
+    expect(await cms.drafts()).toEqual(slugs.map((slug) => `directives/${slug}`));
     const published = await Promise.all(slugs.map((slug) => cms.publish(slug)));
     expect(published.map(({ status }) => status)).toEqual(slugs.map(() => 200));
     for (const slug of slugs) expect(cms.read(`content/directives/${slug}.md`)).toBe(record(slug));

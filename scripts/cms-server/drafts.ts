@@ -4,7 +4,7 @@
  */
 import { commitTo } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
-import { commitOf, undefinedIf1, zeroSeparated, type Git } from './git.ts';
+import { commitOf, readBlobs, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
 const PREFIX = 'cms/';
@@ -25,64 +25,107 @@ const refOf = (key: DraftKey): string => `refs/heads/${draftBranch(key)}`;
 export const hasDraft = async (git: Git, key: DraftKey): Promise<boolean> =>
   (await commitOf(git, refOf(key))) !== undefined;
 
-/** Changes of the draft: `A`, `M` or `D` and the path. A move is a deletion and an addition. */
-async function changes(git: Git, branch: string): Promise<[status: string, path: string][]> {
-  const output = await git('diff', '--name-status', '--no-renames', '-z', `HEAD...${branch}`);
-  const parts = zeroSeparated(output);
-  return parts.flatMap((part, index) =>
-    index % 2 === 0 ? [[part, parts[index + 1] ?? ''] as [string, string]] : [],
-  );
-}
-
-/** Ids of all drafts that change something. */
-export async function listDrafts(git: Git): Promise<string[]> {
-  const output = await git('for-each-ref', '--format=%(refname:short)', `refs/heads/${PREFIX}`);
-  const branches = output.split('\n').filter(Boolean);
-  const ids = await Promise.all(
-    branches.map(async (branch) => {
-      const id = branch.slice(PREFIX.length);
-      return isEntryKey(id) && (await changes(git, branch)).length > 0 ? [id] : [];
-    }),
-  );
-  return ids.flat();
+interface StoredDraft extends DraftKey {
+  readonly status: string;
+  /** Its last commit. */
+  readonly tip: string;
+  readonly updatedAt: string;
+  readonly author: string;
+  /** `A`, `M` or `D` and the path. A move is a deletion and an addition. */
+  readonly changes: readonly (readonly [kind: string, path: string])[];
+  /** The present path of its record; undefined where it has none of its own. */
+  readonly path: string | undefined;
 }
 
 const statusSetting = (key: DraftKey): string => `branch.${draftBranch(key)}.description`;
-
-export const statusOf = async (git: Git, key: DraftKey): Promise<string> => {
-  const label = await undefinedIf1(git('config', statusSetting(key)));
-  return label?.startsWith(LABEL) ? label.slice(LABEL.length) : 'draft';
-};
 
 export const setStatus = (git: Git, key: DraftKey, status: Status): Promise<string> =>
   git('config', statusSetting(key), LABEL + status);
 
 const isText = (path: string): boolean => /\.(?:md|yml)$/.test(path);
 
-/** A draft in Decap's format, or null when there is none. */
-export async function describeDraft(git: Git, key: DraftKey): Promise<object | null> {
-  if (!(await hasDraft(git, key))) return null;
-  const branch = draftBranch(key);
-  const files = await changes(git, branch);
-  if (files.length === 0) return null;
-  const [commit, status] = await Promise.all([
-    git('log', '-1', '--format=%cI %an', branch),
-    statusOf(git, key),
+const linesOf = (output: string): string[] => output.split('\n').filter(Boolean);
+
+const pairsOf = (parts: readonly string[]) =>
+  parts.flatMap((part, at) => (at % 2 === 0 ? [[part, parts[at + 1] ?? ''] as const] : []));
+
+/** What `git diff HEAD...TIP` lists for each commit. */
+async function changesOf(git: Git, tips: readonly string[]) {
+  const commits = linesOf(await git('rev-list', '--parents', ...tips, '--not', 'HEAD'));
+  const unpublished = new Map(
+    commits.map((line) => line.split(' ')).map(([commit = '', ...parents]) => [commit, parents]),
+  );
+  const startOf = (commit = ''): string => {
+    const parents = unpublished.get(commit);
+    if (!parents) return commit;
+    return startOf(parents.find((parent) => !unpublished.has(parent)) ?? parents[0]);
+  };
+  const asked = tips.map((tip) => `${tip} ${startOf(tip)}\n`).join('');
+  const options = ['--stdin', '-r', '-z', '--no-renames', '--name-status'];
+  const output = (await git.feed(asked, 'diff-tree', ...options)).toString();
+  const [, ...blocks] = output.split(/(?<=^|\0)([\da-f]{40,})\0/);
+  return new Map(pairsOf(blocks).map(([tip, list]) => [tip, pairsOf(zeroSeparated(list))]));
+}
+
+/** Drafts that change something, with four calls of git however many they are: a start is slow. */
+async function readDrafts(git: Git, refs = `refs/heads/${PREFIX}`): Promise<StoredDraft[]> {
+  const fields = ['refname:lstrip=3', 'objectname', 'committerdate:iso-strict', 'authorname'];
+  const format = fields.map((field) => `%(${field})`).join('%1f');
+  const [branches, settings] = await Promise.all([
+    git('for-each-ref', `--format=${format}`, refs),
+    undefinedIf1(git('config', '--null', '--get-regexp', `^branch\\.${PREFIX}.*\\.description$`)),
   ]);
-  const [updatedAt = '', ...name] = commit.split(' ');
+  const found = linesOf(branches).map((line) => line.split('\u001f'));
+  if (found.length === 0) return [];
+  const labels = new Set(zeroSeparated(settings ?? ''));
+  const allChanges = await changesOf(
+    git,
+    found.map(([, tip = '']) => tip),
+  );
+  return found.flatMap(([id = '', tip = '', updatedAt = '', author = '']) => {
+    const changes = allChanges.get(tip);
+    if (!changes || !isEntryKey(id)) return [];
+    const [collection = '', slug = ''] = id.split('/');
+    const key = { collection, slug };
+    const status =
+      STATUSES.find((one) => labels.has(`${statusSetting(key)}\n${LABEL}${one}`)) ?? 'draft';
+    const path = changes.find(([kind, file]) => kind !== 'D' && isText(file))?.[1];
+    return [{ ...key, status, tip, updatedAt, author, changes, path }];
+  });
+}
+
+/** The draft of that name; undefined where there is none, or it changes nothing. */
+export const findDraft = async (git: Git, key: DraftKey): Promise<StoredDraft | undefined> =>
+  (await readDrafts(git, refOf(key)))[0];
+
+/** A draft in Decap's format. */
+function described(draft: StoredDraft): object {
+  const { collection, slug, status, changes, updatedAt, author: pullRequestAuthor } = draft;
   // Decap opens the first record of a draft, which must be at the current path.
-  const hasMoved = files.some(([kind, path]) => kind === 'D' && isText(path));
-  const present = files.filter(([kind, path]) => kind !== 'D' || !isText(path));
-  const diffs = (present.length > 0 ? present : files).map(([kind, path]) => ({
+  const hasMoved = changes.some(([kind, path]) => kind === 'D' && isText(path));
+  const present = changes.filter(([kind, path]) => kind !== 'D' || !isText(path));
+  const diffs = (present.length > 0 ? present : changes).map(([kind, path]) => ({
     id: path,
     path,
-    oldPath: path,
-    newPath: path,
-    status: { A: 'added', D: 'deleted' }[kind] ?? 'modified',
     newFile: kind === 'A' && !(hasMoved && isText(path)),
-    binary: !isText(path),
   }));
-  return { ...key, status, diffs, updatedAt, pullRequestAuthor: name.join(' ') };
+  return { collection, slug, status, diffs, updatedAt, pullRequestAuthor };
+}
+
+/** The draft in Decap's format, or null when there is none. */
+export async function describeDraft(git: Git, key: DraftKey): Promise<object | null> {
+  const draft = await findDraft(git, key);
+  return draft ? described(draft) : null;
+}
+
+/** All drafts in Decap's format, with the path and text of the record. */
+export async function listDrafts(git: Git): Promise<object[]> {
+  const drafts = await readDrafts(git);
+  const nameOf = ({ tip, path }: StoredDraft) => `${tip}:${path ?? ''}`;
+  const texts = await readBlobs(git, drafts.filter(({ path }) => path).map(nameOf));
+  return drafts.map((draft) => {
+    return { ...described(draft), path: draft.path, text: texts.get(nameOf(draft)) };
+  });
 }
 
 /**
@@ -102,23 +145,15 @@ export async function mergedTree(git: Git, key: DraftKey): Promise<string> {
 export const readDraft = (git: Git, key: DraftKey, path: string): Promise<Buffer | undefined> =>
   git.bytes('cat-file', 'blob', `${draftBranch(key)}:${path}`).catch(() => undefined);
 
-/** Paths that the draft changes. */
-export const draftFiles = async (git: Git, key: DraftKey): Promise<string[]> =>
-  (await changes(git, draftBranch(key))).map(([, path]) => path);
-
 /** Id of another record's draft that contains a file of that name, if any. */
 async function otherDraftWith(git: Git, key: DraftKey, path: string): Promise<string | undefined> {
-  const own = `${key.collection}/${key.slug}`;
-  for (const id of await listDrafts(git)) {
-    const touched = await changes(git, PREFIX + id);
-    if (id !== own && touched.some(([kind, file]) => kind !== 'D' && file === path)) return id;
-  }
-  return undefined;
+  const other = (await readDrafts(git)).find(
+    (draft) =>
+      draftBranch(draft) !== draftBranch(key) &&
+      draft.changes.some(([kind, file]) => kind !== 'D' && file === path),
+  );
+  return other && `${other.collection}/${other.slug}`;
 }
-
-/** Current path of a draft's record; undefined where the draft has none of its own. */
-export const draftRecord = async (git: Git, key: DraftKey): Promise<string | undefined> =>
-  (await changes(git, draftBranch(key))).find(([kind, path]) => kind !== 'D' && isText(path))?.[1];
 
 /** @throws CmsServerFault when there is no such draft */
 export async function requireDraft(git: Git, key: DraftKey): Promise<void> {
@@ -188,7 +223,7 @@ export async function saveDraft(git: Git, entry: SavedEntry): Promise<void> {
   const kept = new Set(assets.map((asset) => asset.path));
   const dropped = isNew
     ? []
-    : (await changes(git, branch)).flatMap(([kind, file]) =>
+    : ((await findDraft(git, key))?.changes ?? []).flatMap(([kind, file]) =>
         kind === 'A' && !isText(file) && !kept.has(file) ? [file] : [],
       );
   const written = [{ path: newPath ?? path, content: raw }, ...assets];

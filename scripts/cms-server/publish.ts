@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { commitTo, type Commit } from './commit.ts';
 import { conflict } from './fault.ts';
-import { deleteDraft, draftBranch, draftFiles, mergedTree, statusOf } from './drafts.ts';
+import { deleteDraft, draftBranch, findDraft, mergedTree } from './drafts.ts';
 import type { DraftKey } from './drafts.ts';
 import { GitError, zeroSeparated, type Git } from './git.ts';
 
@@ -50,13 +50,14 @@ async function fastForward(git: Git, commit: string): Promise<void> {
 
 /** Publishes a draft as one new commit. If this throws, nothing has changed. */
 export async function publishDraft(git: Git, key: DraftKey): Promise<Published> {
-  if ((await statusOf(git, key)) !== 'pending_publish')
+  const draft = await findDraft(git, key);
+  if (draft?.status !== 'pending_publish')
     throw conflict('Hãy chuyển trạng thái sang “Sẵn sàng” trước khi công bố');
   const branch = draftBranch(key);
-  const [head, tree, files, message] = await Promise.all([
+  const files = draft.changes.map(([, path]) => path);
+  const [head, tree, message] = await Promise.all([
     git('rev-parse', 'HEAD'),
     mergedTree(git, key),
-    draftFiles(git, key),
     git('log', '-1', '--format=%B', branch),
   ]);
   await refuseUncommitted(git, files);

@@ -30,7 +30,7 @@ describe('beside people who work in the same repository', () => {
       body: { error: expect.stringMatching(/chưa commit.*2020-01-ct-tu\.md/) as string },
     });
     expect([cms.git('rev-parse', 'main'), cms.git('status', '--porcelain')]).toEqual(before);
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([`directives/${OLD}`]);
+    expect(await cms.drafts()).toEqual([`directives/${OLD}`]);
     expect(cms.published).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('beside people who work in the same repository', () => {
       status: 409,
       body: { error: expect.stringMatching(/sửa ở nơi khác/) as string },
     });
-    expect((await cms.ask('unpublishedEntries')).body).toEqual([]);
+    expect(await cms.drafts()).toEqual([]);
   });
 
   it('refuses the same over a draft that a colleague saved meanwhile', async () => {

@@ -114,7 +114,7 @@ export class TestReceiver {
 
   /** The drafts on the board of the CMS. */
   async drafts(): Promise<string[]> {
-    return (await this.cmsServer.ask('unpublishedEntries')).body as string[];
+    return this.cmsServer.drafts();
   }
 
   /** The text of the only draft. */
