@@ -8,10 +8,8 @@ import {
   type PreviewQuestion,
   type PublicationAnswer,
   type PublishedFile,
-  type RecordPublication,
   type ServiceRefusal,
 } from '#features/editor-service.ts';
-import type { PublicationState } from '#features/publication-state.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { storedUser } from './backend/stored-user.ts';
 
@@ -63,16 +61,9 @@ async function ask<Answer>(what: string, question: object, signal?: AbortSignal)
   throw new ServiceFault((answer as ServiceRefusal).error);
 }
 
-/** How the last publication of the site went. @throws ServiceFault */
-export const publicationState = async (): Promise<PublicationState> =>
-  (await ask<PublicationAnswer>('publication', {})).site;
-
-/** What became of a published file. @throws ServiceFault */
-export async function publicationOf(record: PublishedFile): Promise<RecordPublication> {
-  const { record: answer } = await ask<PublicationAnswer>('publication', { record });
-  if (!answer) throw new ServiceFault(SILENT);
-  return answer;
-}
+/** How the last publication of the site went, and what became of these files. @throws ServiceFault */
+export const publicationOf = (records: readonly PublishedFile[]): Promise<PublicationAnswer> =>
+  ask('publication', { records });
 
 /** The page of a record as the form has it. @throws ServiceFault; what `signal` was aborted with */
 export const previewOf = (question: PreviewQuestion, signal: AbortSignal): Promise<PreviewAnswer> =>

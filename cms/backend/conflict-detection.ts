@@ -4,7 +4,7 @@
  * request to any host but the one that stores the content.
  */
 import { answered, lost } from '#cms/connection.ts';
-import { notePublished } from '#cms/publication/record-publications.ts';
+import { notePublished } from '#cms/publication/publications.ts';
 import { hasService } from '#cms/service.ts';
 import {
   backendFault,

@@ -1,7 +1,7 @@
 /** The one place for messages of a form, below its bar. */
 import { useIsOffline } from '#cms/connection.ts';
 import { Fault } from '#cms/publication/PublicationStatus.tsx';
-import { useRecordPublication } from '#cms/publication/record-publications.ts';
+import { useRecordPublication } from '#cms/publication/publications.ts';
 import { FRAME, OFFLINE, PUBLICATION } from './labels.ts';
 import type { Progress } from './use-commands.ts';
 

@@ -1,5 +1,5 @@
 /** Where a record stands. That it is on the site is said only when the server that publishes says so. */
-import { useRecordPublication } from '#cms/publication/record-publications.ts';
+import { useRecordPublication } from '#cms/publication/publications.ts';
 import { hasService } from '#cms/service.ts';
 import { BUSY, FRAME, PUBLICATION, STATES } from './labels.ts';
 import type { FormState } from './next-step.ts';

@@ -1,45 +1,9 @@
 /** How the last publication of the site went, where a service beside it says so. */
-import { useEffect, useState } from 'react';
-import { hasService, publicationState } from '#cms/service.ts';
-import type { PublicationFault, PublicationState } from '#features/publication-state.ts';
-import { timeAt } from '#lib/local-date.ts';
+import type { PublicationFault } from '#features/publication-state.ts';
+import { useSitePublication } from './publications.ts';
 
-const ASKED_EVERY_MS = 1_000;
 /** Listed by name; the window of “npm start” has all. */
 const MOST_LISTED = 10;
-
-interface Shown {
-  /** `unknown`: why the service has not said it. */
-  readonly publication: PublicationState | { readonly state?: never; readonly unknown: string };
-  /** When it was first seen. */
-  readonly at: string;
-}
-
-/** @returns undefined where the site has no service, or it has not answered yet */
-function usePublication(): Shown | undefined {
-  const [shown, show] = useState<Shown>();
-  useEffect(() => {
-    if (!hasService()) return undefined;
-    let timer: ReturnType<typeof setTimeout>;
-    let isWanted = true;
-    const ask = async () => {
-      const now = await publicationState().catch(({ message }: Error) => ({ unknown: message }));
-      if (!isWanted) return;
-      show((before) =>
-        JSON.stringify(before?.publication) === JSON.stringify(now)
-          ? before
-          : { publication: now, at: timeAt(new Date()) },
-      );
-      timer = setTimeout(() => void ask(), ASKED_EVERY_MS);
-    };
-    void ask();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, []);
-  return shown;
-}
 
 /** The address of a record's form; of files such as `site.yml` too. */
 function formOf(file: string): string {
@@ -58,7 +22,7 @@ export const Fault = ({ file, field, fault }: PublicationFault) => (
 const seconds = (value: number): string => value.toFixed(1).replace('.', ',');
 
 export function PublicationStatus() {
-  const shown = usePublication();
+  const shown = useSitePublication();
   if (!shown) return null;
   const { publication, at } = shown;
   const faults = publication.state === 'failed' ? publication.faults : [];

@@ -22,6 +22,9 @@ interface EditorServiceOptions extends ServedSite {
 /** A record with a long text; pictures are never sent. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+/** That an editor publishes in one window before any of them is on the site. */
+const MOST_FILES = 100;
+
 /** The answers are data for the CMS; opened by themselves they must do nothing. */
 const HEADERS = {
   ...COMMON_HEADERS,
@@ -29,22 +32,24 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 };
 
-function publishedFile(value: unknown): PublishedFile {
-  const { file, digest } = (value ?? {}) as Partial<Record<keyof PublishedFile, unknown>>;
-  if (typeof file !== 'string' || typeof digest !== 'string' || !isContentFile(file))
-    throw badRequest('Yêu cầu không có tệp nội dung');
-  return { file, digest };
+function publishedFiles(value: unknown): PublishedFile[] {
+  if (!Array.isArray(value) || value.length > MOST_FILES)
+    throw badRequest('Yêu cầu không có danh sách tệp');
+  return value.map((item: unknown) => {
+    const { file, digest } = (item ?? {}) as Partial<Record<keyof PublishedFile, unknown>>;
+    if (typeof file !== 'string' || typeof digest !== 'string' || !isContentFile(file))
+      throw badRequest('Yêu cầu không có tệp nội dung');
+    return { file, digest };
+  });
 }
 
 /** @returns the router to be mounted at EDITOR_SERVICE_PATH below the base path */
 export function createEditorService(options: EditorServiceOptions): Router {
   const { callers, now, log, state } = options;
 
-  const publication = ({ record }: JsonObject): PublicationAnswer => ({
+  const publication = ({ records }: JsonObject): PublicationAnswer => ({
     site: state(),
-    ...(record !== undefined && {
-      record: recordPublication(options, publishedFile(record), now()),
-    }),
+    records: publishedFiles(records).map((file) => recordPublication(options, file, now())),
   });
 
   const refuse = (response: Response, error: unknown): void => {

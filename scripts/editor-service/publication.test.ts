@@ -22,14 +22,15 @@ afterEach(() => site.stop());
 
 /** What became of the record that was published with that text. */
 async function became(text: string, file = FILE): Promise<unknown> {
-  const { body } = await site.ask('publication', { record: { file, digest: digestOf(text) } });
-  return (body as { record: unknown }).record;
+  const { body } = await site.ask('publication', { records: [{ file, digest: digestOf(text) }] });
+  return (body as { records: unknown[] }).records[0];
 }
 
 it('says how the last publication of the site went, and nothing of a record unless asked', async () => {
-  expect((await site.ask('publication', {})).body).toEqual({ site: site.state });
+  const answer = async () => (await site.ask('publication', { records: [] })).body;
+  expect(await answer()).toEqual({ site: site.state, records: [] });
   site.state = { state: 'running' };
-  expect((await site.ask('publication', {})).body).toEqual({ site: { state: 'running' } });
+  expect(await answer()).toEqual({ site: { state: 'running' }, records: [] });
 });
 
 describe('a published record', () => {
@@ -82,7 +83,7 @@ describe('a published record', () => {
 it.each(['../x.md', 'directives/../site.yml', '.git/config', 'other/x.md', 'a/b/c.md', ''])(
   'no record is asked for by the path %j',
   async (file) => {
-    const answer = await site.ask('publication', { record: { file, digest: 'x' } });
+    const answer = await site.ask('publication', { records: [{ file, digest: 'x' }] });
     expect(answer.status).toBe(422);
   },
 );

@@ -29,11 +29,12 @@ export type RecordPublication =
       readonly message: string;
     };
 
+/** The question: `records`, a list of PublishedFile. */
 export interface PublicationAnswer {
   /** How the last publication of the site went. */
   readonly site: PublicationState;
-  /** Of the record that was asked for. */
-  readonly record?: RecordPublication | undefined;
+  /** Of the files that were asked for, in their order. */
+  readonly records: readonly RecordPublication[];
 }
 
 /** A record as the form has it. */
