@@ -1,8 +1,9 @@
 /** Every document of the test site as Akoma Ntoso: valid, with the same units as its page. */
 import { describe, expect, it } from 'vitest';
 import { akomaWork, type AkomaParts } from '#outputs/akoma-ntoso/akoma-metadata.ts';
+import { library } from '#features/directive/rules/directive.fixture.ts';
 import { issuerOf } from '#features/directive/rules/issuer.ts';
-import { incomingEdges, relationGroups } from '#features/directive/rules/relations.ts';
+import { relationGroups } from '#features/directive/rules/relations.ts';
 import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
@@ -23,8 +24,7 @@ const recordsOf = (collection: 'agencies' | 'directives') =>
 const agencies = recordsOf('agencies') as unknown as AgencyEntry[];
 const records = recordsOf('directives');
 const entries = records as unknown as DirectiveEntry[];
-const edges = incomingEdges(entries);
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
+const { byId, incoming } = library(entries);
 const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
 
 function render(entry: DirectiveEntry, body: string) {
@@ -35,7 +35,7 @@ function render(entry: DirectiveEntry, body: string) {
     entry,
     issuer: issuerOf(agency, entry.data, agencies, TODAY),
     validity: validityOf(entry.data, TODAY),
-    relations: relationGroups(entry, edges.get(entry.id) ?? [], byId),
+    relations: relationGroups(entry, incoming(entry.id), byId),
     attachments: entry.data.attachments ?? [],
     withdrawal: withdrawalOf(entry.data),
     remarks: ['Ghi chú & "cảnh báo"'],

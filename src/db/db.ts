@@ -70,16 +70,13 @@ export function query<A extends Argument[], R>(
 }
 
 /** A map of which each reader depends on the keys it asked for, or on all where it asks for all. */
-class TrackedMap<V> implements ReadonlyMap<string, V> {
-  readonly #name: string;
-  constructor(name: string) {
-    this.#name = name;
-  }
-  #all(): ReadonlyMap<string, V> {
-    return reader().ask(this.#name, []) as ReadonlyMap<string, V>;
-  }
-  get(key: string): V | undefined {
-    return reader().ask(`${this.#name}: one`, [key]) as V | undefined;
+export class TrackedMap<V> implements ReadonlyMap<string, V> {
+  readonly #all: () => ReadonlyMap<string, V>;
+  readonly get: (key: string) => V | undefined;
+  /** @param all a query @param one a query for one key of it */
+  constructor(all: () => ReadonlyMap<string, V>, one: (key: string) => V | undefined) {
+    this.#all = all;
+    this.get = one;
   }
   has(key: string): boolean {
     return this.get(key) !== undefined;
@@ -118,7 +115,10 @@ export function index<V>(
     compute: (current, key: string) => (current.ask(name, []) as ReadonlyMap<string, V>).get(key),
     isPart: true,
   });
-  const map = new TrackedMap<V>(name);
+  const map = new TrackedMap(
+    () => reader().ask(name, []) as ReadonlyMap<string, V>,
+    (key) => reader().ask(`${name}: one`, [key]) as V | undefined,
+  );
   return async () => {
     await reader().peek(name, []);
     return map;

@@ -1,5 +1,6 @@
 /** The records of the content; every other query starts from these lists. */
 import { dateAt } from '#lib/local-date.ts';
+import { onceFor } from '#lib/once.ts';
 import {
   currentIds,
   withCurrentIds,
@@ -9,57 +10,66 @@ import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
 import type { Entry } from '#features/entry.ts';
 import { RENAMED, SCHEMAS } from '#features/index.ts';
 import { KEYS } from '#db/inputs.ts';
-import { index, input, query } from '#db/db.ts';
+import { input, query, TrackedMap } from '#db/db.ts';
 
 type AnyEntry = Entry<CollectionName>;
 
 const idsOf = (collection: CollectionName): readonly string[] =>
   input(KEYS.ids(collection)) as readonly string[];
-const fileEntry = (collection: CollectionName, id: string): AnyEntry =>
-  input(KEYS.record(collection, id)) as AnyEntry;
+const fileEntry = (collection: CollectionName, id: string): AnyEntry | undefined =>
+  input(KEYS.record(collection, id)) as AnyEntry | undefined;
 
 /** Current ids of records that may still be referred to by a former one. */
 const allCurrentIds = query('current ids', (): CurrentIds =>
-  currentIds(RENAMED, (collection) => idsOf(collection).map((id) => fileEntry(collection, id))),
+  currentIds(RENAMED, (collection) =>
+    idsOf(collection).flatMap((id) => fileEntry(collection, id) ?? []),
+  ),
 );
 
 /** The current id of the record with this (perhaps former) id. */
 export const currentId = (collection: CollectionName, id: string): string =>
   allCurrentIds().get(collection)?.get(id) ?? id;
 
-/** A record that refers to others by their current ids. */
-const record = query('record', (name: string, id: string): AnyEntry => {
+/** A record that refers to others by their current ids; undefined where there is none. */
+const record = query('record', (name: string, id: string): AnyEntry | undefined => {
   const collection = name as CollectionName;
   const entry = fileEntry(collection, id);
+  if (!entry) return undefined;
   const data = withCurrentIds(SCHEMAS[collection], entry.data, allCurrentIds());
   return data === entry.data ? entry : { id, data };
 });
 
 const COLLECTION_NAMES = Object.values(CONCEPTS).map(({ collection }) => collection);
 
-const maps = Object.fromEntries(
+const list = query('records', (name: string) => {
+  const collection = name as CollectionName;
+  return idsOf(collection).flatMap((id) => record(collection, id) ?? []);
+});
+
+const byId = onceFor(
+  (entries: readonly AnyEntry[]) => new Map(entries.map((entry) => [entry.id, entry] as const)),
+);
+
+/** One record is read by itself, not out of the list, which any other changes. */
+const maps = new Map(
   COLLECTION_NAMES.map((collection) => [
     collection,
-    index(
-      `records of ${collection}`,
-      () => new Map(idsOf(collection).map((id) => [id, record(collection, id)] as const)),
+    new TrackedMap(
+      () => byId(list(collection)),
+      (id) => record(collection, id),
     ),
   ]),
-) as Record<CollectionName, () => Promise<ReadonlyMap<string, AnyEntry>>>;
+);
 
 /** All published records of a collection, by id. */
 export const recordMap = <C extends CollectionName>(
   collection: C,
 ): Promise<ReadonlyMap<string, Entry<C>>> =>
-  maps[collection]() as Promise<ReadonlyMap<string, Entry<C>>>;
-
-const list = query('records', async (collection: string) => [
-  ...(await maps[collection as CollectionName]()).values(),
-]);
+  Promise.resolve(maps.get(collection) as unknown as ReadonlyMap<string, Entry<C>>);
 
 /** The same as a list, sorted by id. */
 export const records = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
-  list(collection) as Promise<readonly Entry<C>[]>;
+  Promise.resolve(list(collection) as unknown as readonly Entry<C>[]);
 
 /**
  * The record of a page.

@@ -29,7 +29,7 @@ import { onceFor } from '#lib/once.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { readBody } from '#site/body.ts';
-import { recordMap, records } from '#site/collection.ts';
+import { publishedIds, recordMap, records } from '#site/collection.ts';
 
 const issuerNames = async ({ data }: DirectiveEntry): Promise<readonly string[]> =>
   issuerNamesOn((await agencyMap()).get(data.issuer)?.data, data.issuedOn);
@@ -206,7 +206,7 @@ const placesByTarget = query(CITED, async (id: string): Promise<ReadonlyMap<stri
 
 const citingIndex = index('documents that cite a directive', async () => {
   const citing = new Map<string, Citing[]>();
-  for (const { id } of await records('directives'))
+  for (const id of publishedIds('directives'))
     for (const [target, places] of await placesByTarget(id)) {
       const list = citing.get(target);
       if (list) list.push(places);

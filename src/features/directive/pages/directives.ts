@@ -7,7 +7,8 @@ import { issuerOf, type Issuer } from '#features/directive/rules/issuer.ts';
 import { compareNewest } from '#features/directive/rules/number.ts';
 import {
   changedBy,
-  incomingEdges,
+  edgesTo,
+  relatedIds,
   relationGroups,
   replacedBy,
   type IncomingEdge,
@@ -44,21 +45,25 @@ export const directiveNumbered = async (number: string): Promise<DirectiveEntry 
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   recordMap('directives');
 
-/** Relations by their target directive. */
-const allEdges = index('relations by their target', async () =>
-  incomingEdges(await allDirectives()),
-);
+/** Ids only: of the documents themselves, a reader depends on those that it shows. */
+const allRelated = index('related documents', async () => relatedIds(await allDirectives()));
+
+/** Relations with a directive as their target. */
+async function allEdges(): Promise<(id: string) => readonly IncomingEdge[]> {
+  const [related, byId] = [await allRelated(), await directiveMap()];
+  return (id) =>
+    edgesTo(
+      id,
+      (related.get(id) ?? []).flatMap((from) => byId.get(from) ?? []),
+    );
+}
 
 /** Relations with that directive as their target. */
-export const edgesTo = async (id: string): Promise<readonly IncomingEdge[]> =>
-  (await allEdges()).get(id) ?? [];
+export const edgesToDirective = async (id: string): Promise<readonly IncomingEdge[]> =>
+  (await allEdges())(id);
 
 async function chainAround(entry: DirectiveEntry) {
-  const incoming = await allEdges();
-  const chain = chainOf(entry, {
-    byId: await directiveMap(),
-    incoming: (id) => incoming.get(id) ?? [],
-  });
+  const chain = chainOf(entry, { byId: await directiveMap(), incoming: await allEdges() });
   if (!chain) return undefined;
   const items = chain.items.map(async (item) => ({
     ...item,
@@ -122,7 +127,7 @@ export const directivePage = query(
   async (id: string): Promise<DirectiveView> => {
     const entry = await recordAt('directives', id);
     const row = await directiveRow(entry);
-    const incoming = await edgesTo(entry.id);
+    const incoming = await edgesToDirective(entry.id);
     const attachments = await attachmentsOf(entry.data);
     const appliesTo = await scopeOf(entry);
     const isOutside = await isOfOutside(entry);

@@ -1,7 +1,7 @@
 /** Small documents for tests of relations between documents. */
 import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { IncomingEdge } from './relations.ts';
-import { incomingEdges } from './relations.ts';
+import { edgesTo, relatedIds } from './relations.ts';
 
 type Data = DirectiveEntry['data'];
 
@@ -27,9 +27,14 @@ export const directive = (id: string, issuedOn: string, data: Partial<Data> = {}
 
 /** Returns the documents by id, and the incoming edges of each. */
 export function library(all: readonly DirectiveEntry[]) {
-  const edges = incomingEdges(all);
+  const byId = new Map(all.map((entry) => [entry.id, entry]));
+  const related = relatedIds(all);
   return {
-    byId: new Map(all.map((entry) => [entry.id, entry])),
-    incoming: (id: string): readonly IncomingEdge[] => edges.get(id) ?? [],
+    byId,
+    incoming: (id: string): readonly IncomingEdge[] =>
+      edgesTo(
+        id,
+        (related.get(id) ?? []).flatMap((from) => byId.get(from) ?? []),
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
-import { changedBy, incomingEdges, relationGroups, replacedBy } from './relations.ts';
+import { library } from './directive.fixture.ts';
+import { changedBy, relationGroups, replacedBy } from './relations.ts';
 
 type Relations = DirectiveEntry['data']['relations'];
 const entry = (id: string, issuedOn: string, relations?: Relations): DirectiveEntry =>
@@ -18,10 +19,9 @@ const now = entry('3', '2026-03-05', [
 const amending = entry('4', '2026-07-20', [{ kind: 'amends', to: '3', part: 'khoản 3 Điều 10' }]);
 const repealing = entry('5', '2026-08-20', [{ kind: 'repeals', to: '3', part: 'Điều 7' }]);
 const all = [old, law, now, amending, repealing];
-const incoming = incomingEdges(all);
-const byId = new Map(all.map((one) => [one.id, one]));
+const { byId, incoming } = library(all);
 const groups = (one: DirectiveEntry) =>
-  relationGroups(one, incoming.get(one.id) ?? [], byId).map(({ label, items }) => [
+  relationGroups(one, incoming(one.id), byId).map(({ label, items }) => [
     label,
     items.map((item) => item.entry?.id ?? item.citation),
   ]);
@@ -43,7 +43,7 @@ describe('relationGroups', () => {
 });
 
 it('tells what replaced a text from what only touched a part of it', () => {
-  expect(replacedBy(incoming.get('1') ?? []).map(({ id }) => id)).toEqual(['3']);
-  expect(replacedBy(incoming.get('3') ?? [])).toEqual([]);
-  expect(changedBy(incoming.get('3') ?? []).map(({ id }) => id)).toEqual(['4', '5']);
+  expect(replacedBy(incoming('1')).map(({ id }) => id)).toEqual(['3']);
+  expect(replacedBy(incoming('3'))).toEqual([]);
+  expect(changedBy(incoming('3')).map(({ id }) => id)).toEqual(['4', '5']);
 });

@@ -64,18 +64,24 @@ export interface IncomingEdge {
   readonly edge: Edge;
 }
 
-/** Returns the incoming edges of each document by id; computed once for all pages. */
-export function incomingEdges(all: readonly DirectiveEntry[]): Map<string, IncomingEdge[]> {
-  const incoming = new Map<string, IncomingEdge[]>();
-  for (const from of all)
-    for (const edge of from.data.relations ?? [])
-      if (edge.to && edge.to !== from.id) {
-        const edges = incoming.get(edge.to);
-        if (edges) edges.push({ from, edge });
-        else incoming.set(edge.to, [{ from, edge }]);
+/** Ids of the documents that have a relation to each one, in the order of `all`. */
+export function relatedIds(all: readonly DirectiveEntry[]): Map<string, string[]> {
+  const related = new Map<string, string[]>();
+  for (const { id, data } of all)
+    for (const to of new Set(data.relations?.map((edge) => edge.to)))
+      if (to && to !== id) {
+        const ids = related.get(to);
+        if (ids) ids.push(id);
+        else related.set(to, [id]);
       }
-  return incoming;
+  return related;
 }
+
+/** The relations of these documents to another. */
+export const edgesTo = (id: string, related: readonly DirectiveEntry[]): IncomingEdge[] =>
+  related.flatMap((from) =>
+    (from.data.relations ?? []).flatMap((edge) => (edge.to === id ? { from, edge } : [])),
+  );
 
 const keyOf = ({ entry, citation, part }: RelatedDirective): string =>
   `${entry?.id ?? citation ?? ''}\n${part ?? ''}`;

@@ -30,7 +30,7 @@ import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { readBody } from '#site/body.ts';
 import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { agencyText, allTargets, mentionsOf } from '#features/directive/pages/citations.ts';
-import { directiveMap, edgesTo } from '#features/directive/pages/directives.ts';
+import { directiveMap, edgesToDirective } from '#features/directive/pages/directives.ts';
 import { picture } from '#site/files/pictures.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 
@@ -71,7 +71,7 @@ async function implementedAndSuccessors(
       .filter((edge) => edge.kind === kind && edge.to)
       .map(({ to = '' }) => [to, STORY.higher] as const),
   );
-  const edges = await edgesTo(directive.id);
+  const edges = await edgesToDirective(directive.id);
   const after = (['replaces', 'repeals', 'amends'] as const).flatMap((wanted) =>
     edges
       .filter(({ edge }) => edge.kind === wanted)
