@@ -1,17 +1,17 @@
 /** The page of the service as it is shown: without anything that runs, loads or leads away. */
-import type { MissingPicture } from '#features/editor-service.ts';
+import type { MissingUpload } from '#features/editor-service.ts';
 
 /** What is left of the head: the rest are addresses for machines, and a policy for a real page. */
 const KEPT = 'link[rel="stylesheet"], meta[charset], meta[name="viewport"], title';
 
 /**
  * @param html of the service
- * @param missing pictures that the site does not have
+ * @param missing uploads that the site does not have
  * @param uploadOf their address in this browser; undefined while it loads
  */
 export function pageDocument(
   html: string,
-  missing: readonly MissingPicture[],
+  missing: readonly MissingUpload[],
   uploadOf: (path: string) => string | undefined,
 ): Document {
   // The policy of the CMS refuses inline styles aloud, also in a document that is only parsed.
@@ -24,17 +24,22 @@ export function pageDocument(
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener');
   }
-  for (const { path, digest } of missing) {
-    const shown = `/hinh/${digest}-`;
-    for (const source of page.querySelectorAll(`source[srcset*="${shown}"]`)) source.remove();
-    for (const image of page.querySelectorAll(`img[src*="${shown}"], img[srcset*="${shown}"]`)) {
-      image.removeAttribute('srcset');
-      const address = uploadOf(path);
-      if (address) image.setAttribute('src', address);
-      else image.removeAttribute('src');
-    }
-  }
+  for (const upload of missing) showUpload(page, upload, uploadOf(upload.path));
   return page;
+}
+
+/** Where the page shows or links an upload, its address is the one in this browser. */
+function showUpload(page: Document, { path, digest }: MissingUpload, address = ''): void {
+  const set = (element: Element, name: string) =>
+    address ? element.setAttribute(name, address) : element.removeAttribute(name);
+  for (const link of page.querySelectorAll(`a[href$="${path}"]`)) set(link, 'href');
+  if (!digest) return;
+  const shown = `/hinh/${digest}-`;
+  for (const source of page.querySelectorAll(`source[srcset*="${shown}"]`)) source.remove();
+  for (const image of page.querySelectorAll(`img[src*="${shown}"], img[srcset*="${shown}"]`)) {
+    image.removeAttribute('srcset');
+    set(image, 'src');
+  }
 }
 
 const hasSameTag = (one: Element, other: Element): boolean =>

@@ -1,11 +1,11 @@
 /** The page of the record in the form, from the service beside the site. */
 import { useEffect, useState } from 'react';
 import { previewOf, ServiceFault } from '#cms/service.ts';
-import type { MissingPicture, PreviewQuestion } from '#features/editor-service.ts';
+import type { MissingUpload, PreviewQuestion } from '#features/editor-service.ts';
 
 interface ShownPage {
   readonly html: string;
-  readonly missing: readonly MissingPicture[];
+  readonly missing: readonly MissingUpload[];
 }
 
 export interface PageState {

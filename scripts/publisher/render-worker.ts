@@ -14,11 +14,11 @@ import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
 import type { StoredCell } from '#db/cell.ts';
-import type { MissingPicture } from '#features/editor-service.ts';
+import type { MissingUpload } from '#features/editor-service.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
-import { blankPictures } from './blank-pictures.ts';
+import { missingUploads } from './missing-uploads.ts';
 import { isPicture, pathOf, shardOf } from './output-paths.ts';
 import { stage, unstage } from './staging.ts';
 
@@ -83,7 +83,7 @@ export interface Draft {
 
 export interface PreviewedPage {
   readonly html: string;
-  readonly missing: readonly MissingPicture[];
+  readonly missing: readonly MissingUpload[];
 }
 
 export type WorkerRequest =
@@ -245,8 +245,10 @@ async function preview({
 }: Draft): Promise<PreviewedPage | undefined> {
   const overlay = store.overlay();
   overlay.set(reader.draft(file, text, replaces));
-  const missing = await blankPictures(text, reader);
-  overlay.set(missing.map(({ name, bytes }) => [KEYS.upload(name), bytes] as const));
+  const missing = await missingUploads(text, reader);
+  overlay.set(
+    missing.flatMap(({ name, bytes }) => (bytes ? [[KEYS.upload(name), bytes] as const] : [])),
+  );
   const pattern = patternFor(address);
   if (pattern === undefined) return undefined;
   const { result } = overlay.track((one) => one.ask(PAGE, [address, pattern]));

@@ -49,12 +49,12 @@ export interface PreviewQuestion {
   readonly body: string;
 }
 
-/** A picture that the published content lacks: the page shows a blank one of that digest instead. */
-export interface MissingPicture {
+/** A file that the published content lacks. */
+export interface MissingUpload {
   /** `/tep/van-ban/x.jpg` */
   readonly path: string;
-  /** In the addresses of its sizes: `/hinh/{digest}-480.webp`. */
-  readonly digest: string;
+  /** Of a blank picture that the page shows instead: `/hinh/{digest}-480.webp`. */
+  readonly digest?: string | undefined;
 }
 
 export type PreviewAnswer =
@@ -62,7 +62,7 @@ export type PreviewAnswer =
       readonly html: string;
       /** Of the page, with the base path. */
       readonly address: string;
-      readonly missing: readonly MissingPicture[];
+      readonly missing: readonly MissingUpload[];
     }
   /** The record has no page of its own, or cannot be rendered as it is. */
   | { readonly html: undefined };

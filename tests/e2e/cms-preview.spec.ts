@@ -113,12 +113,15 @@ test.describe('the page that the service renders', () => {
     await expect(preview(editor).locator('p.mb-mark')).toHaveCount(0);
   });
 
-  test('shows pictures that only this browser has', async ({ editor, site }) => {
+  test('shows pictures and opens files that only this browser has', async ({ editor, site }) => {
     const digest = '0123456789abcdef';
     site.page = ({ text }) => {
       const [path = ''] = /\/tep\/dan-van-kheo\/moi[^"'\s]*/.exec(text) ?? [];
       const picture = `<picture><source srcset="/hinh/${digest}-480.avif 480w"><img src="/hinh/${digest}-960.webp" srcset="/hinh/${digest}-480.webp 480w" alt=""></picture>`;
-      return { ...asPage(`<h1>x</h1>${path && picture}`), missing: path ? [{ path, digest }] : [] };
+      return {
+        ...asPage(`<h1>x</h1>${path && `${picture}<p><a href="${path}">Tệp</a></p>`}`),
+        missing: path ? [{ path, digest }] : [],
+      };
     };
     await steps.openEntry(editor, site.baseUrl, 'stories', '2016-bong-den-an-ninh');
 
@@ -135,6 +138,8 @@ test.describe('the page that the service renders', () => {
       .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBeGreaterThan(0);
     await expect(preview(editor).locator('source')).toHaveCount(0);
+    const file = preview(editor).getByRole('link', { name: 'Tệp' });
+    await expect(file).toHaveAttribute('href', /^blob:/);
   });
 });
 

@@ -1,14 +1,15 @@
-/** Blank pictures in place of those that a draft names and only its editor's browser has. */
+/** Uploads that a draft names and only its editor's browser has; of pictures, a blank one instead. */
 import sharp from 'sharp';
-import type { MissingPicture } from '#features/editor-service.ts';
+import type { MissingUpload } from '#features/editor-service.ts';
 import { extensionOf, PICTURE_EXTENSIONS } from '#lib/file-signature.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
 
-interface BlankPicture extends MissingPicture {
+interface NamedUpload extends MissingUpload {
   /** Its path below `uploads/`. */
   readonly name: string;
-  readonly bytes: Buffer;
+  /** Of a picture. */
+  readonly bytes?: Buffer;
 }
 
 const SIZE = { width: 1200, height: 800, channels: 3 } as const;
@@ -20,17 +21,17 @@ const blank = (at: number): Promise<Buffer> =>
     .toBuffer();
 
 /** @param text the file of a record @param uploads those that are published */
-export async function blankPictures(
+export async function missingUploads(
   text: string,
   uploads: { hasUpload(name: string): boolean },
-): Promise<BlankPicture[]> {
-  const names = uploadsNamedIn(text).filter(
-    (name) => PICTURE_EXTENSIONS.has(extensionOf(name)) && !uploads.hasUpload(name),
-  );
+): Promise<NamedUpload[]> {
+  const names = uploadsNamedIn(text).filter((name) => !uploads.hasUpload(name));
   return Promise.all(
     names.map(async (name, at) => {
+      const path = `/tep/${name}`;
+      if (!PICTURE_EXTENSIONS.has(extensionOf(name))) return { name, path };
       const bytes = await blank(at);
-      return { name, path: `/tep/${name}`, bytes, digest: sha256(bytes).slice(0, 16) };
+      return { name, path, bytes, digest: sha256(bytes).slice(0, 16) };
     }),
   );
 }
