@@ -107,6 +107,11 @@ function body(one: Body, province: Province, order: number): [string, Agency][] 
   const { now, earlier, formerly, since } = province;
   const merged = one.main && since !== undefined ? formerly : [];
   const before = merged.map((place) => former(one, place, province));
+  const [first] = earlier;
+  const note =
+    one.main &&
+    first &&
+    `Từ ngày ${formatDate(now.from ?? '')}, ${titleOf(first)} trở thành ${titleOf(now)} (${province.renamedBy ?? ''}).`;
   const agency: Agency = {
     names: [...earlier, now]
       .filter(({ to }) => to === undefined || one.main || to >= TWO_LEVELS_SINCE)
@@ -120,6 +125,7 @@ function body(one: Body, province: Province, order: number): [string, Agency][] 
     }),
     head: { post: fill(one.head, now) },
     order,
+    ...(note && { note }),
     source: TABLE.sources[one.source],
   };
   return [[idOf(one.id, now), agency], ...before];

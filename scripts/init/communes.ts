@@ -150,7 +150,7 @@ function withoutRepeated(rows: readonly Row[], notes: string[]): { rows: Row[]; 
     const before = first.get(keyOf(row));
     if (!before) first.set(keyOf(row), row);
     else if (before.code === row.code && before.formerly === row.formerly)
-      notes.push(`Dòng ${row.line} lặp lại dòng ${before.line} (${titleOf(row)}): chỉ giữ một.`);
+      notes.push(`Dòng ${row.line} lặp lại dòng ${before.line} (${titleOf(before)}): chỉ giữ một.`);
     else
       faults.push(
         `Dòng ${row.line}: ${titleOf(row)} đã có ở dòng ${before.line} với mã hoặc tên cũ khác. Xóa dòng sai, hoặc sửa tên.`,

@@ -27,6 +27,8 @@ export interface Province extends Place {
   readonly now: Stage;
   /** Its names before, oldest first. */
   readonly earlier: readonly Stage[];
+  /** What gave it its present name. */
+  readonly renamedBy?: string;
   /** Empty where it was not merged. */
   readonly formerly: readonly Place[];
   /** When it began, if that is known. */
@@ -90,6 +92,7 @@ function listed({ row, place }: (typeof LISTED)[number]): Province {
     ...place,
     now: { ...place, ...(renamed ? { from: renamed.on } : from) },
     earlier: renamed ? [{ ...placeOf(renamed.from), ...from, to: addDays(renamed.on, -1) }] : [],
+    ...(renamed && { renamedBy: renamed.by }),
     formerly: (formerly ?? []).map((text) => placeOf(text)),
     ...(since === undefined ? {} : { since }),
     ...(formerly ? { source: TABLE.source } : {}),

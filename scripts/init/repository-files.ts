@@ -96,7 +96,8 @@ function isEmptied(commands: unknown, document: Document, path: (string | number
  * @param text the workflow of GitHub or Forgejo, or the file of GitLab
  */
 export function contentPipeline(text: string): string {
-  const document = parseDocument(text);
+  // The first lines say where to copy the file.
+  const document = parseDocument(text.replace(/^(?:#.*\n)+/, ''));
   const jobs = document.get('jobs');
   if (isMap(jobs)) {
     for (const { key } of jobs.items) {
@@ -117,10 +118,7 @@ export function contentPipeline(text: string): string {
         document.delete(name);
     }
   }
-  if (document.contents)
-    document.contents.commentBefore =
-      ' Do `minh-bach init` lập. Biến và mật mã phải đặt: README.md';
-  document.commentBefore = null;
+  document.commentBefore = ' Do `minh-bach init` lập. Biến và mật mã phải đặt: README.md';
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 

@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
+import { shippedBundle } from '#scripts/software.ts';
+import type { Site } from '#features/site/schema.ts';
 import { dateAt, formatDate } from '#lib/local-date.ts';
 import { agenciesOf } from './agencies.ts';
 import {
@@ -21,7 +23,7 @@ import { InitFault } from './fault.ts';
 import { demonstrationContent, generalContent, type Files } from './general-content.ts';
 import { asDeclared, findProvince, readFormer, titleOf, type Province } from './province.ts';
 import { repositoryFiles } from './repository-files.ts';
-import { siteSettings } from './site-settings.ts';
+import { siteSettings, trainingSettings } from './site-settings.ts';
 import { freePlace, writeRepository } from './write-repository.ts';
 
 interface Surroundings {
@@ -81,6 +83,11 @@ async function siteAnswers(
   return answers;
 }
 
+const TRAINING = [
+  'Kho để tập huấn: toàn bộ dữ liệu minh họa của tỉnh Minh Họa (không có thật), trang nào cũng ghi rõ. Dữ liệu minh họa không được có trên trang của một tỉnh thật, nên cơ quan, xã, phường của tỉnh không có ở đây.',
+  'Kho thật của tỉnh: chạy lại lệnh ấy, không ghi --with-samples, ở thư mục khác.',
+];
+
 /** What was assumed, for the README and the screen. */
 const remarksOn = (province: Province, communes: number): string[] => [
   `\`content/site.yml\`: điện thoại, đường dây nóng, thư điện tử, địa chỉ, người chịu trách nhiệm nội dung: mục nào chưa ghi thì bỏ trống, không đoán. Cơ quan phụ trách đang ghi là Ủy ban nhân dân ${titleOf(province)}.`,
@@ -96,26 +103,29 @@ const remarksOn = (province: Province, communes: number): string[] => [
   'Người đứng đầu cơ quan chỉ ghi chức vụ; họ tên, địa chỉ, giờ làm việc do cơ quan cung cấp.',
 ];
 
+/** The content of a site of the province, or of one to practise on. */
 function contentFiles(
-  software: string,
   province: Province,
-  communes: CommuneList['communes'],
-  today: string,
+  { communes }: CommuneList,
+  answers: Partial<Record<SiteFlag, string>>,
+  colours: Site['colours'],
   { withSamples, communes: list = '' }: Arguments,
+  { software, now }: Surroundings,
 ): Files {
   const shipped = join(software, 'content');
-  const agencies = Array.from(
-    agenciesOf(province, communes, basename(list)),
-    ([id, agency]): [string, string] => [`agencies/${id}.yml`, stringify(agency, { lineWidth: 0 })],
-  );
-  return new Map([
-    ...(withSamples ? demonstrationContent(shipped) : generalContent(shipped, province, today)),
-    ...agencies,
-  ]);
+  if (withSamples) {
+    const files = demonstrationContent(shipped);
+    const settings = readFileSync(join(shipped, 'site.yml'), 'utf8');
+    return files.set('site.yml', trainingSettings(settings, answers, colours));
+  }
+  const files = generalContent(shipped, province, dateAt(now));
+  for (const [id, agency] of agenciesOf(province, communes, basename(list)))
+    files.set(`agencies/${id}.yml`, stringify(agency, { lineWidth: 0 }));
+  return files.set('site.yml', siteSettings(province, answers, colours));
 }
 
 async function init(args: Arguments, surroundings: Surroundings): Promise<void> {
-  const { software, now, say, ask } = surroundings;
+  const { software, now, say } = surroundings;
   const place = freePlace(args.dir);
   // Before any question: a faulty list would waste the answers.
   const list = communesIn(args.communes);
@@ -124,10 +134,9 @@ async function init(args: Arguments, surroundings: Surroundings): Promise<void> 
   const answers = await siteAnswers(province, args.flags, surroundings);
   const { colours, notes: paint } = withContrast(answers.brand ?? '', answers.accent ?? '');
   for (const note of paint) say(`• ${note}`);
-  const remarks = remarksOn(province, list.communes.length);
+  const remarks = args.withSamples ? TRAINING : remarksOn(province, list.communes.length);
   const forge = readForge(answers.forge ?? 'forgejo');
-  const content = contentFiles(software, province, list.communes, dateAt(now), args);
-  content.set('site.yml', siteSettings(province, answers, colours, args.withSamples));
+  const content = contentFiles(province, list, answers, colours, args, surroundings);
   const files = new Map<string, string | Uint8Array>([
     ...repositoryFiles(software, province, forge, remarks),
     ...Array.from(content, ([path, bytes]) => [`content/${path}`, bytes] as const),
@@ -140,7 +149,7 @@ async function init(args: Arguments, surroundings: Surroundings): Promise<void> 
   say('Việc còn lại (cũng ghi trong README.md):');
   for (const remark of remarks) say(`• ${remark}`);
   say(
-    `Xem ngay: CONTENT_DIR=${place} npm start${ask ? '' : ', rồi mở http://localhost:4321/admin/'}`,
+    `Xem ngay: ${shippedBundle('admin') ? `cd "${place}" && npm install && npm start` : `CONTENT_DIR="${place}" npm start`}`,
   );
 }
 

@@ -34,3 +34,18 @@ function encodeLetter(letter: string): string {
 
 export const toVni = (text: string): string =>
   [...text.normalize('NFC')].map(encodeLetter).join('');
+
+/** windows-1258: base letters followed by combining tone marks. */
+export function toCp1258(words: string): Uint8Array {
+  const table = new Map<string, number>();
+  const decoder = new TextDecoder('windows-1258');
+  for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  return Uint8Array.from(
+    [...words].flatMap((letter) => {
+      const parts = letter.normalize('NFD');
+      const base = parts.replace(tone, '').normalize('NFC');
+      return [...base, ...(parts.match(tone) ?? [])].map((sign) => table.get(sign) ?? 63);
+    }),
+  );
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '#import/text/decode.ts';
 import { detectLegacy, legacyEncodingOf, needsDecoding } from './detect.ts';
-import { toTcvn3, toVni } from './encode.fixture.ts';
+import { toCp1258, toTcvn3, toVni } from './encode.fixture.ts';
 import { fromTcvn3, fromVni } from './encodings.ts';
 
 const LOWER =
@@ -84,20 +84,6 @@ describe('bytes of unknown code', () => {
   const TEXT =
     'Ủy ban nhân dân tỉnh yêu cầu các sở, ngành tiếp công dân đúng lịch, giải quyết dứt điểm khiếu nại kéo dài.';
   const latin = (words: string) => Uint8Array.from(Buffer.from(words, 'latin1'));
-  /** windows-1258: base letters followed by combining tone marks. */
-  const cp1258 = (words: string) => {
-    const table = new Map<string, number>();
-    const decoder = new TextDecoder('windows-1258');
-    for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-    const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
-    return Uint8Array.from(
-      [...words].flatMap((letter) => {
-        const parts = letter.normalize('NFD');
-        const base = parts.replace(tone, '').normalize('NFC');
-        return [...base, ...(parts.match(tone) ?? [])].map((sign) => table.get(sign) ?? 63);
-      }),
-    );
-  };
   test.each<[string, Uint8Array, string, RegExp]>([
     ['UTF-8', Buffer.from(TEXT), TEXT, /^UTF-8$/],
     ['UTF-8 with BOM', Buffer.from(`\uFEFF${TEXT}`), TEXT, /^UTF-8$/],
@@ -109,7 +95,7 @@ describe('bytes of unknown code', () => {
       /UTF-16/,
     ],
     ['UTF-16 BE', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16(), TEXT, /UTF-16/],
-    ['windows-1258', cp1258(TEXT), TEXT, /windows-1258/],
+    ['windows-1258', toCp1258(TEXT), TEXT, /windows-1258/],
     ['TCVN3', latin(toTcvn3(TEXT)), TEXT.replace('Ủ', 'ủ'), /TCVN3/],
     ['VNI', latin(toVni(TEXT)), TEXT, /VNI/],
     ['TCVN3 saved as UTF-8', Buffer.from(toTcvn3(TEXT)), TEXT.replace('Ủ', 'ủ'), /TCVN3.*UTF-8/],
