@@ -10,7 +10,9 @@ import { runInit } from './init/run-init.ts';
 const { stdin, stdout } = process;
 const terminal =
   stdin.isTTY && stdout.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
-terminal?.once('SIGINT', () => {
+// Ctrl+C and Ctrl+D
+terminal?.once('close', () => {
+  if (process.exitCode !== undefined) return;
   console.error('\nĐã dừng. Không ghi gì.');
   process.exit(1);
 });

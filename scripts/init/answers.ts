@@ -4,7 +4,7 @@ import { readDate } from '#lib/typed-date.ts';
 import { DEFAULT_COLOURS } from '#scripts/theme.ts';
 import { readColour } from './colours.ts';
 import { InitFault } from './fault.ts';
-import { KINDS, titleOf, type Province } from './province.ts';
+import { KINDS, readFormer, titleOf, type Province } from './province.ts';
 
 export const FORGES = ['forgejo', 'gitlab', 'github'] as const;
 export type Forge = (typeof FORGES)[number];
@@ -77,6 +77,7 @@ export const PROVINCE_QUESTIONS = [
     ask: 'Hợp nhất từ những tỉnh, thành phố nào (cách nhau bằng dấu phẩy; không hợp nhất thì bỏ trống)',
     example: '"Bạc Liêu, Cà Mau"',
     usual: ({ formerly }) => formerly.map(titleOf).join(', '),
+    read: (text) => readFormer(text).map(titleOf).join(', '),
   },
   {
     flag: 'since',
@@ -170,8 +171,22 @@ export type Answers = Readonly<Partial<Record<SiteFlag, string>>>;
 /** Asks one question; undefined without a terminal, where the default counts. */
 export type Ask = (question: string, usual: string) => Promise<string>;
 
+/** Asks until the answer can be read; each fault is said. */
+export async function askUntilRead<T>(
+  ask: () => Promise<T>,
+  complain: (text: string) => void,
+): Promise<T> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof InitFault)) throw error;
+      error.sentences.forEach(complain);
+    }
+}
+
 /**
- * Answers one question by its flag, else by asking, else by its default; asked again until it fits.
+ * Answers one question by its flag, else by asking, else by its default.
  * @throws InitFault for a flag that does not fit
  */
 export async function answer(
@@ -185,14 +200,8 @@ export async function answer(
   const usual = question.usual?.(province) ?? '';
   if (flag !== undefined) return flag.trim() ? read(flag) : undefined;
   if (!ask) return usual || undefined;
-  for (;;) {
+  return askUntilRead(async () => {
     const typed = (await ask(question.ask, usual)).trim() || usual;
-    if (!typed) return undefined;
-    try {
-      return read(typed);
-    } catch (error) {
-      if (!(error instanceof InitFault)) throw error;
-      error.sentences.forEach(complain);
-    }
-  }
+    return typed ? read(typed) : undefined;
+  }, complain);
 }

@@ -8,6 +8,7 @@ import { dateAt, formatDate } from '#lib/local-date.ts';
 import { agenciesOf } from './agencies.ts';
 import {
   answer,
+  askUntilRead,
   PROVINCE_QUESTIONS,
   readDay,
   readForge,
@@ -38,27 +39,32 @@ interface Surroundings {
 
 /** A mailing list has no more; a file of another kind may be huge. */
 const LARGEST_LIST = 5_000_000;
+const PROVINCE_QUESTION = 'Tên tỉnh, thành phố (ví dụ: Minh Họa)';
+const COMMUNES_QUESTION =
+  'Tệp danh sách xã, phường, đặc khu (.csv, cột Loại, Tên, Tên cũ; chưa có thì bỏ trống)';
 
-function communesIn(path: string | undefined): CommuneList {
-  if (path === undefined) return { communes: [], notes: [] };
+function communesIn(path = ''): CommuneList & { readonly name: string } {
+  if (!path.trim()) return { name: '', communes: [], notes: [] };
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > LARGEST_LIST)
     throw new InitFault(
       `--communes: không đọc được “${path}”. Ghi đường dẫn tới một tệp .csv có thật, không quá 5 MB.`,
     );
-  return readCommunes(readFileSync(path));
+  return { name: basename(path), ...readCommunes(readFileSync(path)) };
 }
 
 async function provinceOf(
   { province: typed, flags }: Arguments,
   { ask, complain }: Surroundings,
 ): Promise<{ province: Province; notes: string[] }> {
-  const name = typed ?? (await ask?.('Tên tỉnh, thành phố (ví dụ: Minh Họa)', ''));
-  if (!name?.trim())
+  if (typed === undefined && !ask)
     throw new InitFault(
-      'Thiếu tên tỉnh: thêm --province "Tên tỉnh", hoặc chạy ở cửa sổ dòng lệnh để được hỏi.',
+      'Thiếu tên tỉnh: thêm --province "Tên tỉnh", hoặc chạy ở cửa sổ dòng lệnh, không ghi --yes, để được hỏi.',
     );
-  const found = findProvince(name);
+  const found =
+    typed === undefined && ask
+      ? await askUntilRead(async () => findProvince(await ask(PROVINCE_QUESTION, '')), complain)
+      : findProvince(typed ?? '');
   const [kind, former, since] = PROVINCE_QUESTIONS;
   const about = found.province;
   const answered = async (question: (typeof PROVINCE_QUESTIONS)[number]) =>
@@ -106,10 +112,10 @@ const remarksOn = (province: Province, communes: number): string[] => [
 /** The content of a site of the province, or of one to practise on. */
 function contentFiles(
   province: Province,
-  { communes }: CommuneList,
+  { communes, name }: ReturnType<typeof communesIn>,
   answers: Partial<Record<SiteFlag, string>>,
   colours: Site['colours'],
-  { withSamples, communes: list = '' }: Arguments,
+  { withSamples }: Arguments,
   { software, now }: Surroundings,
 ): Files {
   const shipped = join(software, 'content');
@@ -119,17 +125,22 @@ function contentFiles(
     return files.set('site.yml', trainingSettings(settings, answers, colours));
   }
   const files = generalContent(shipped, province, dateAt(now));
-  for (const [id, agency] of agenciesOf(province, communes, basename(list)))
+  for (const [id, agency] of agenciesOf(province, communes, name))
     files.set(`agencies/${id}.yml`, stringify(agency, { lineWidth: 0 }));
   return files.set('site.yml', siteSettings(province, answers, colours));
 }
 
 async function init(args: Arguments, surroundings: Surroundings): Promise<void> {
-  const { software, now, say } = surroundings;
+  const { software, now, say, complain, ask } = surroundings;
   const place = freePlace(args.dir);
-  // Before any question: a faulty list would waste the answers.
-  const list = communesIn(args.communes);
+  const given = args.communes;
+  // Before the questions: a faulty list would waste the answers.
+  const known = communesIn(given);
   const { province, notes } = await provinceOf(args, surroundings);
+  const list =
+    given === undefined && ask && !args.withSamples
+      ? await askUntilRead(async () => communesIn(await ask(COMMUNES_QUESTION, '')), complain)
+      : known;
   for (const note of [...list.notes, ...notes]) say(`• ${note}`);
   const answers = await siteAnswers(province, args.flags, surroundings);
   const { colours, notes: paint } = withContrast(answers.brand ?? '', answers.accent ?? '');

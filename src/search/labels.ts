@@ -3,7 +3,7 @@ export const SEARCH = {
   /** Note on a page of another province or of a document that is not in force. */
   secondary: 'Chỉ để tra cứu',
   title: 'Tìm kiếm',
-  lead: 'Tìm trong văn bản, nhiệm vụ, lịch tiếp công dân, mô hình Dân vận khéo, đối thoại, số liệu và hỏi đáp của tỉnh.',
+  lead: 'Tìm trong văn bản, nhiệm vụ, lịch tiếp công dân, mô hình Dân vận khéo, đối thoại, số liệu và hỏi đáp.',
   hints: [
     'Gõ có dấu hay không dấu đều được.',
     'Tìm văn bản theo số: 08-CT/TU hoặc 8 ct tu.',

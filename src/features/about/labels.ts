@@ -3,7 +3,7 @@ export const ABOUT = {
   title: 'Giới thiệu',
   what: 'Trang này để làm gì',
   whatItems: [
-    'Đăng văn bản chỉ đạo của tỉnh và việc thực hiện: nhiệm vụ nào, cơ quan nào, tài liệu kiểm chứng ở đâu.',
+    'Đăng văn bản chỉ đạo của địa phương và việc thực hiện: nhiệm vụ nào, cơ quan nào, tài liệu kiểm chứng ở đâu.',
     'Công khai lịch tiếp công dân: ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn và vì sao.',
     'Công khai kết quả đối thoại, mô hình Dân vận khéo và số liệu, mỗi thứ một địa chỉ để dẫn lại.',
   ],

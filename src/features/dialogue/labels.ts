@@ -77,7 +77,7 @@ export const DIALOGUE = {
   yearlyNote:
     'Tính từ thông tin đã đăng trên trang này; “chưa có thông tin” không có nghĩa là không tổ chức.',
   yearlyTable: 'Bảng đối thoại theo năm',
-  yearlyNone: 'Chưa có thông tin về xã, phường nào của tỉnh.',
+  yearlyNone: 'Chưa có thông tin về xã, phường nào.',
   since: 'từ ngày',
   notice: 'Thông báo và kết luận',
   howToAsk: 'Gửi câu hỏi trước',

@@ -5,7 +5,7 @@ import type { Directive } from './schema.ts';
 /** Words of the directive pages. */
 export const DIRECTIVE = {
   title: 'Văn bản',
-  lead: 'Chỉ thị, nghị quyết, quyết định, kế hoạch của tỉnh và văn bản của Trung ương làm căn cứ: nội dung, hiệu lực và ai phải thực hiện.',
+  lead: 'Chỉ thị, nghị quyết, quyết định, kế hoạch của địa phương và văn bản của Trung ương làm căn cứ: nội dung, hiệu lực và ai phải thực hiện.',
   count: 'văn bản',
   searchLabel: 'Tìm văn bản',
   searchHint: 'Số, ký hiệu hoặc nội dung',

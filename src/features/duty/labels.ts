@@ -112,5 +112,5 @@ export const BASIS = {
   inside: (territory: string) => ` tại ${territory}`,
   now: 'nay',
   notAssigned: (province: string) =>
-    `; chưa có văn bản nào giao cho cơ quan tỉnh ${province} thực hiện`,
+    `; chưa có văn bản nào giao cho cơ quan của ${province} thực hiện`,
 } as const;

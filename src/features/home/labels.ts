@@ -1,6 +1,8 @@
 /** Words of the home page. */
 export const HOME = {
-  heading: 'Dân biết, dân kiểm\u00a0tra việc của tỉnh',
+  /** @param province "Cà Mau": the word for it would be another for a city */
+  heading: (province: string) =>
+    `Dân biết, dân kiểm\u00a0tra việc của ${province.replaceAll(' ', '\u00a0')}`,
   /** Pages show the state of their build; the sessions update in the browser. */
   updated: 'cập nhật',
   searchLabel: 'Tìm văn bản, lịch tiếp công dân, mô hình, số liệu',
@@ -9,7 +11,7 @@ export const HOME = {
   /** @param directive "Chỉ thị số 08-CT/TU" */
   says: (directive: string) => `${directive} nói gì`,
   ask: 'Gửi câu hỏi, góp ý',
-  head: 'Lãnh đạo tỉnh',
+  head: 'Lãnh đạo địa phương',
   /** @param post "Chủ tịch UBND tỉnh" */
   chairman: (post: string) => `${post} tiếp công dân`,
 } as const;

@@ -39,7 +39,7 @@ export const RECEPTION = {
   nextOf: (who: string) => `Buổi tiếp sắp tới của ${who}`,
   noneFound: 'Trang chưa tìm thấy lịch tiếp công dân đã công bố.',
   noDayKnown: 'Chưa có buổi tiếp nào sắp tới được công bố.',
-  askWhom: 'Hãy hỏi Ban Tiếp công dân tỉnh hoặc Văn phòng UBND tỉnh trước khi đi.',
+  askWhom: 'Hãy hỏi Ban Tiếp công dân hoặc Văn phòng UBND cấp tỉnh trước khi đi.',
   callThem: 'Điện thoại:',
   ask: 'Hỏi trước khi đi',
   noNext: 'Chưa có buổi tiếp nào sắp tới được công bố.',
@@ -110,7 +110,7 @@ export const RECEPTION = {
   addSession: (date: string) => `buổi ngày ${date}`,
   addPhone: 'Điện thoại, máy tính (.ics)',
   json: 'Dữ liệu (JSON)',
-  subscribeAll: 'Tất cả cơ quan trong tỉnh',
+  subscribeAll: 'Tất cả cơ quan',
   prepare: 'Chuẩn bị gì khi đi',
   prepareItems: [
     'Giấy tờ tùy thân; giấy giới thiệu hoặc giấy ủy quyền nếu đi thay người khác.',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { contextOf } from './duty.fixture.ts';
 import { basisText } from './basis.ts';
 
-const GAP = '; chưa có văn bản nào giao cho cơ quan tỉnh Mới thực hiện';
+const GAP = '; chưa có văn bản nào giao cho cơ quan của Mới thực hiện';
 const validity = { status: 'unknown', basis: 'Chưa tìm thấy văn bản thay thế.' };
 const benTre = { territory: 'Bến Tre', dissolvedOn: '2025-06-30' };
 
