@@ -6,4 +6,5 @@ export const ABOUT_MENU = [
   { label: 'Tư liệu ngoài tỉnh', path: '/tu-lieu/' },
   { label: 'Dữ liệu mở', path: '/du-lieu/' },
   { label: 'Nhật ký cập nhật', path: '/nhat-ky/' },
+  { label: 'Đọc khi mất mạng', path: '/trang-da-luu/' },
 ] as const satisfies readonly MenuItem[];

@@ -33,6 +33,8 @@ export const COMMON = {
   log: 'Nhật ký cập nhật',
   motto: (statedIn: string) => `Phương châm nêu trong ${statedIn}`,
   giveFeedback: 'Gửi góp ý',
+  readAloud: 'Nghe',
+  stopReading: 'Dừng',
   aboutSite: 'Về trang này',
   licence: 'Giấy phép dữ liệu',
   privacy: 'Trang này không dùng cookie và không theo dõi người đọc.',
