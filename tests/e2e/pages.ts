@@ -58,6 +58,7 @@ export const PAGES = {
   "editors' handbook": '/so-tay/',
   "task of the editors' handbook": '/so-tay/duyet-va-cong-bo/',
   'about the site': '/gioi-thieu/',
+  'kept pages': '/trang-da-luu/',
   'library of other provinces': '/tu-lieu/',
   log: '/nhat-ky/',
   'log of a month': '/nhat-ky/2026-11/',
