@@ -68,6 +68,7 @@ const CONCEPTS_BELOW = {
   dialogue: ['agency', 'directive'],
   duty: ['agency', 'directive', 'dialogue', 'reception', 'statistic', 'story'],
   log: ['agency'],
+  'my-place': ['agency'],
   site: ['feedback'],
 };
 /**

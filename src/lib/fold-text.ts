@@ -32,3 +32,6 @@ export const compareText = (a: string, b: string): number => collator.compare(a,
 
 /** Lower-cases the first letter for use inside a sentence: "Xã Thí Dụ" → "xã Thí Dụ". */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Capitalises the first letter, the others are kept: "xã Thí Dụ" → "Xã Thí Dụ". */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,6 +12,7 @@ test('a comment stands under its story with the official answer and both days', 
   await expect(comments).toContainText('Góp ý, nhận 05/10/2026');
   await expect(comments).toContainText('Người chờ đò buổi trưa nắng');
   await expect(comments).toContainText(/Trả lời của .*12\/10\/2026/s);
+  await comments.getByRole('heading', { level: 3 }).click();
   await comments.getByRole('link', { name: 'Đọc cả câu trả lời' }).click();
   await expect(page).toHaveURL(/\/hoi-dap\/2026-10-lu-nuoc-[a-z-]+\/#tra-loi$/);
   await page.getByRole('link', { name: 'Lu nước nghĩa tình' }).click();
@@ -21,9 +22,10 @@ test('a comment stands under its story with the official answer and both days', 
 test('a question about an article leads to the article, from both sides', async ({ page }) => {
   await page.goto('/van-ban/2026-15-2026-qd-ubnd/');
   const comments = page.getByRole('region', { name: TITLE });
+  await comments.getByRole('heading', { name: /^Lùi lịch tiếp công dân/ }).click();
   await comments.getByRole('link', { name: /^Điều 9/ }).click();
   await expect(page.locator('#dieu-9')).toBeInViewport();
-  await comments.getByRole('link', { name: /^Lùi lịch tiếp công dân/ }).click();
+  await comments.getByRole('link', { name: 'Đọc cả câu trả lời' }).first().click();
   await page.getByRole('link', { name: /^Điều 9.*: / }).click();
   await expect(page).toHaveURL('/van-ban/2026-15-2026-qd-ubnd/#dieu-9');
 });

@@ -120,6 +120,7 @@ test.describe('without JavaScript', () => {
   test('every month is a link away, with all its sessions', async ({ page }) => {
     await page.goto(PAGE);
     await expect(page.getByLabel('Cơ quan', { exact: true })).toHaveCount(0);
+    await page.getByRole('heading', { name: 'Lịch tháng' }).click();
     const months = page.getByRole('navigation', { name: 'Xem tháng khác' });
     await months.getByRole('link', { name: '12/2026' }).click();
     const table = page.getByRole('table', { name: 'Tháng 12/2026' });

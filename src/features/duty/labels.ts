@@ -95,9 +95,6 @@ export const DUTY = {
   allAgencies: 'Bảng theo dõi mọi cơ quan',
   openAgency: 'Trang của cơ quan',
   // Blocks on the pages of others.
-  homeLead: (duties: number, agencies: number) =>
-    `${duties} nhiệm vụ, ${agencies} cơ quan; đối chiếu với thông tin các cơ quan đã công bố.`,
-  seeAll: 'Xem từng cơ quan, từng nhiệm vụ',
   given: 'Thực hiện nhiệm vụ được giao',
   inYear: (year: number) => `Năm ${year}:`,
   underDirective: 'Ai phải làm gì, khi nào',

@@ -133,6 +133,7 @@ export const COMMENTS = {
   waits: (day: string) => `Chờ trả lời, hạn ${day}.`,
   overdue: (day: string) => `Chưa có câu trả lời; hạn là ${day}.`,
   whole: 'Đọc cả câu trả lời',
+  page: 'Trang của câu hỏi này',
 } as const;
 
 /** Words of the corrections readers asked for, in the history of a document. */

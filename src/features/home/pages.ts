@@ -1,6 +1,7 @@
 /** The data of the first screen of the home page; the rest asks for its own. */
 import { directiveMap } from '#features/directive/pages/directives.ts';
 import { comingSessions } from '#features/reception/pages/blocks.ts';
+import { hasCommunes } from '#features/my-place/pages.ts';
 import { currentId, today } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 
@@ -13,5 +14,6 @@ export async function homePage() {
     featured: (await directiveMap()).get(currentId('directives', featuredDirective ?? '')),
     committee,
     chairman,
+    hasCommunes: await hasCommunes(),
   };
 }

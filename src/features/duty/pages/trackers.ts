@@ -270,8 +270,6 @@ export async function featuredTracker() {
   return {
     directive: tracked.directive,
     year,
-    agencies: rows.length,
-    duties: tracked.duties.length,
     counts: tally(rows.flatMap(({ cells }) => cells)),
   };
 }

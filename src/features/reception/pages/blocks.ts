@@ -3,6 +3,7 @@ import { query } from '#db/db.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { isUpcoming, nextSession } from '#features/reception/rules/session.ts';
+import { shownOnce } from '#features/reception/rules/view.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { today } from '#site/collection.ts';
 import { localNow, ownSessions, scheduleOf } from './receptions.ts';
@@ -32,13 +33,24 @@ export const comingSessions = query('sessions of the home page', async () => {
   };
 });
 
-/** The next sessions of an agency; undefined where it has no schedule. */
+/**
+ * The sessions of an agency to come, with those that a page shows once the first have passed, and
+ * the changed and coming ones after the first; undefined where it has no schedule.
+ */
 export async function nextSessionsOf(agency: AgencyEntry) {
   const schedule = await scheduleOf(agency);
   if (!schedule) return undefined;
   const now = await localNow();
-  const coming = schedule.sessions.filter(
-    (view) => isUpcoming(view.session, now) || (view.changed && view.session.date >= today()),
+  const next = schedule.sessions.filter(({ session }) => isUpcoming(session, now));
+  const later = shownOnce(
+    schedule.sessions.filter(
+      (view) =>
+        view !== next[0] && (next.includes(view) || (view.changed && view.session.date >= today())),
+    ),
   );
-  return { isEnded: schedule.standing === 'ended', coming: coming.slice(0, NEXT_OF_AGENCY) };
+  return {
+    isEnded: schedule.standing === 'ended',
+    next: next.slice(0, NEXT_OF_AGENCY),
+    later: later.slice(0, NEXT_OF_AGENCY - 1),
+  };
 }

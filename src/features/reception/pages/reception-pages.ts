@@ -19,6 +19,7 @@ import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { today } from '#site/collection.ts';
 import { directiveNumbered } from '#features/directive/pages/directives.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
+import { hasCommunes } from '#features/my-place/pages.ts';
 import { noticeMonths } from './reception-notices.ts';
 import {
   daysOff,
@@ -88,6 +89,7 @@ export async function indexPage() {
   const pages = await monthPages();
   return {
     today: today(),
+    hasCommunes: await hasCommunes(),
     heads: await provinceHeads(own),
     days: await upcomingDays(),
     monthsShown: monthsShown(),

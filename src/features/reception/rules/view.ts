@@ -29,6 +29,8 @@ export interface SessionView {
   readonly until: string;
   readonly registerUntil?: string;
   readonly registerNote?: string;
+  /** What its notice asks citizens to bring. */
+  readonly bring?: readonly string[];
   readonly outcome: ReturnType<typeof outcomeOf>;
   /** The days it left, where a list shows a moved session once; see `shownOnce`. */
   readonly left?: readonly Session[];
@@ -43,6 +45,19 @@ export const hoursText = (times: Reception['times']): string =>
 /** The host: the post, and the name where it was published. */
 export const hostText = ({ post, name }: Reception['host']): string =>
   name ? `${post} ${name}` : post;
+
+/**
+ * Who receives, with the agency, in one phrase: "Chủ tịch UBND xã" of "UBND xã Thí Dụ" is "Chủ tịch
+ * UBND xã Thí Dụ"; a post that does not end as the agency begins is followed by it.
+ */
+export function receiverText({ session, agency }: SessionView): string {
+  const { post, name } = session.host;
+  const words = post.split(' ');
+  const at = words.findIndex((_, index) => agency.startsWith(words.slice(index).join(' ')));
+  const own = words.slice(0, Math.max(at, 0)).join(' ');
+  const whole = post.includes(agency) ? post : at < 0 ? `${post}, ${agency}` : `${own} ${agency}`;
+  return name ? `${whole.trim()} ${name}` : whole.trim();
+}
 
 /** "Trụ sở Tiếp công dân tỉnh, số 88, đường …" */
 export const placeText = ({ name, address }: Reception['place']): string =>
@@ -71,6 +86,7 @@ export function sessionView(
     until: endOf(session),
     ...(until && { registerUntil: until }),
     ...(note && { registerNote: note }),
+    ...(reception.data.bring && { bring: reception.data.bring }),
     outcome: outcomeOf(session),
   };
 }
@@ -135,6 +151,16 @@ export function foldDay<T extends { readonly changed: boolean }>(
   }
   // A button that folds one row takes more space than the row.
   return folded.length === 1 ? { shown: [...views], folded: [] } : { shown, folded };
+}
+
+/**
+ * How many days of a list are open at first: the first, and those after it as long as no more than
+ * `most` sessions are seen.
+ */
+export function openDays(days: readonly DayOfSessions[], most: number): number {
+  let count = 0;
+  const full = days.findIndex(({ views }) => (count += views.length) > most);
+  return full < 0 ? days.length : Math.max(full, 1);
 }
 
 /** Days in order as long as they are near, or few sessions precede them. */

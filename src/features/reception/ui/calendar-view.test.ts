@@ -41,10 +41,21 @@ describe('address', () => {
     ['?thang=<script>', { month: NOW, agency: '', place: '', host: '', form: '' }],
   ])('%s is read', (query, expected) => expect(state(query)).toEqual(expected));
 
-  it.each(['', '?thang=2026-12', '?co-quan=b&noi=H%E1%BB%99i+tr%C6%B0%E1%BB%9Dng', '?x=1&nguoi=A'])(
-    '%s comes back as it was',
-    (query) => expect(writeState(state(query), query, NOW)).toBe(query),
+  it.each([
+    '',
+    '?thang=2026-12',
+    '?co-quan=b&noi-tiep=H%E1%BB%99i+tr%C6%B0%E1%BB%9Dng',
+    '?noi=xa-a&nguoi=A',
+  ])('%s comes back as it was', (query) =>
+    expect(writeState(state(query), query, NOW)).toBe(query),
   );
+
+  it('of a place of reception from before readers had a place of their own still works', () => {
+    const old = '?noi=Hội trường';
+    expect(state(old).place).toBe('Hội trường');
+    expect(writeState({ ...state(old), place: '' }, old, NOW)).toBe('');
+    expect(state('?noi=xa-a').place).toBe('');
+  });
 });
 
 describe('sessions', () => {
@@ -52,7 +63,7 @@ describe('sessions', () => {
   it('are those of the month', () => expect(dates('')).toEqual(['2026-11-30']));
   it('fit every filter', () => {
     expect(dates('?thang=2026-12&co-quan=a')).toEqual(['2026-12-03']);
-    expect(dates('?thang=2026-12&co-quan=a&noi=Hội trường')).toEqual([]);
+    expect(dates('?thang=2026-12&co-quan=a&noi-tiep=Hội trường')).toEqual([]);
   });
   it('held in both ways answer to either form', () => {
     expect(dates('?thang=2026-12&hinh-thuc=truc-tuyen')).toEqual(['2026-12-02', '2026-12-03']);
@@ -63,7 +74,7 @@ describe('sessions', () => {
 it('offers what the other filters leave, and always what is chosen', () => {
   expect(choicesOf(ALL, state('?co-quan=b'), 'place')).toEqual(['Hội trường']);
   expect(choicesOf(ALL, state('?co-quan=b'), 'agency')).toEqual(['a', 'b']);
-  expect(choicesOf(ALL, state('?co-quan=b&noi=Nơi khác'), 'place')).toEqual([
+  expect(choicesOf(ALL, state('?co-quan=b&noi-tiep=Nơi khác'), 'place')).toEqual([
     'Hội trường',
     'Nơi khác',
   ]);

@@ -22,16 +22,27 @@ export const monthPath = (month: string): string => `/lich-tiep-cong-dan/thang/$
 const KEYS: Record<keyof CalendarState, string> = {
   month: 'thang',
   agency: 'co-quan',
-  place: 'noi',
+  place: 'noi-tiep',
   host: 'nguoi',
   form: 'hinh-thuc',
 };
+
+/** `noi` is where the reader lives, a slug; it was the place of reception, a name. */
+function paramsOf(query: string): URLSearchParams {
+  const params = new URLSearchParams(query);
+  const former = params.get('noi');
+  if (former && !/^[a-z0-9-]+$/.test(former)) {
+    params.delete('noi');
+    params.set(KEYS.place, former);
+  }
+  return params;
+}
 
 const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 
 /** The state in a query string; invalid values are ignored. */
 export function readState(query: string, thisMonth: string): CalendarState {
-  const params = new URLSearchParams(query);
+  const params = paramsOf(query);
   const of = (key: keyof CalendarState): string => params.get(KEYS[key]) ?? '';
   const month = of('month');
   return {
@@ -45,7 +56,7 @@ export function readState(query: string, thisMonth: string): CalendarState {
 
 /** The query string of a state, without default values; keeps foreign parameters of `query`. */
 export function writeState(state: CalendarState, query: string, thisMonth: string): string {
-  const params = new URLSearchParams(query);
+  const params = paramsOf(query);
   for (const key of Object.keys(KEYS) as (keyof CalendarState)[]) {
     const usual = key === 'month' ? thisMonth : '';
     if (state[key] === usual) params.delete(KEYS[key]);

@@ -3,7 +3,7 @@
  * Bình Đại". A commune with a district predates 01/07/2025 (Nghị quyết 202/2025/QH15) and stays
  * separate: a commune of today may have the same name but another area.
  */
-import { foldText, lowerFirst, slugify } from '#lib/fold-text.ts';
+import { foldText, lowerFirst, slugify, upperFirst } from '#lib/fold-text.ts';
 
 export interface Place {
   /** Path segment: `xa-giao-long-huyen-chau-thanh`. */
@@ -18,9 +18,6 @@ const COMMUNE = /^(xã|phường|thị trấn|đặc khu)\s+([\p{Lu}\d].*)$/u;
 const DISTRICT = /^(?:huyện|thị xã|quận|thành phố|tp\.?)\s+\S/u;
 /** Cities with provincial rank: their communes need no district. */
 const CITY_PROVINCE = /(?:ha noi|ho chi minh|da nang|hai phong|can tho|hue)$/;
-
-/** Makes "Xã Thí Dụ" and "xã Thí Dụ" alike; the other capitals are kept. */
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isDistrict = (part: string): boolean =>
   DISTRICT.test(part) && !(/^(?:thành phố|tp)/u.test(part) && CITY_PROVINCE.test(foldText(part)));

@@ -1,0 +1,118 @@
+/** "Nơi tôi ở": a citizen chooses a commune once and then sees its next session first. */
+import type { Page } from '@playwright/test';
+import { movement } from './layout-shift.ts';
+import { expect, test } from './site.ts';
+
+const CHOOSE = '/noi-toi-o/';
+const LIST = '/lich-tiep-cong-dan/';
+const WARD = 'minh-hoa-phuong-vi-du';
+const box = (page: Page) => page.getByRole('region', { name: 'Nơi tôi ở' });
+const find = (page: Page) => page.getByPlaceholder('Không cần gõ dấu');
+const communes = (page: Page) =>
+  page.getByRole('list', { name: 'Các xã, phường' }).getByRole('link');
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-23T08:00:00+07:00')));
+
+test('a citizen chooses a commune and both pages begin with its next session', async ({ page }) => {
+  await page.goto('/');
+  await box(page).getByRole('link', { name: 'chọn xã, phường' }).click();
+  await communes(page).filter({ hasText: 'Phường Ví Dụ' }).click();
+  await expect(page).toHaveURL(`/?noi=${WARD}`);
+  const next = box(page).getByRole('region', { name: 'Chủ tịch UBND phường Ví Dụ tiếp công dân' });
+  await expect(next.locator('[data-until]:visible .date')).toHaveText('Thứ Tư, 25/11/2026');
+  await expect(next).toContainText('Phòng Tiếp công dân');
+  await expect(next.getByRole('link', { name: /^Gọi hỏi trước/ })).toHaveAttribute('href', /^tel:/);
+  await next
+    .getByText(/mang gì theo/i)
+    .first()
+    .click();
+  await expect(next.getByText(/giấy tờ tùy thân/i).first()).toBeVisible();
+
+  await page.goto(LIST);
+  await expect(box(page)).toContainText('phường Ví Dụ');
+  await expect(box(page)).toContainText('Thứ Tư, 25/11/2026');
+  await page.reload();
+  await expect(box(page)).toContainText('Thứ Tư, 25/11/2026');
+  await box(page).getByRole('link', { name: 'phường Ví Dụ' }).click();
+  await expect(page).toHaveURL(`/co-quan/${WARD}/`);
+});
+
+test('what is chosen on the reception list leads back to it, can be changed and forgotten', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  await box(page).getByRole('link', { name: 'chọn xã, phường' }).click();
+  await communes(page).filter({ hasText: 'Xã Thí Dụ' }).click();
+  await expect(page).toHaveURL(`${LIST}?noi=minh-hoa-xa-thi-du`);
+  await box(page).getByRole('link', { name: 'đổi' }).click();
+  await expect(page.getByText('Nơi tôi ở: Xã Thí Dụ')).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ chọn' }).click();
+  await page.goto('/');
+  await expect(box(page).getByRole('link', { name: 'chọn xã, phường' })).toBeVisible();
+});
+
+for (const [typed, found] of [
+  ['Ví Dụ', 'Phường Ví Dụ'],
+  ['phuong vi du', 'Phường Ví Dụ'],
+  ['dam thu', 'Xã Thí Nghiệm'],
+  ['huyện thí điểm', 'Xã Thí Nghiệm'],
+] as const)
+  test(`“${typed}” finds ${found}, and Enter chooses it`, async ({ page }) => {
+    await page.goto(CHOOSE);
+    await find(page).fill(typed);
+    await expect(communes(page).filter({ visible: true })).toHaveText([found]);
+    await find(page).press('Enter');
+    await expect(page).toHaveURL(/\/\?noi=minh-hoa-/);
+  });
+
+test('a name that no commune has is said to have none', async ({ page }) => {
+  await page.goto(CHOOSE);
+  await find(page).fill('i du');
+  await expect(page.getByRole('status').filter({ hasText: 'Không thấy nơi nào' })).toBeVisible();
+  await find(page).fill('');
+  await expect(communes(page).filter({ visible: true })).toHaveCount(3);
+});
+
+test('an address of no commune asks again and keeps nothing', async ({ page }) => {
+  await page.goto('/?noi=minh-hoa-so-tu-phap');
+  await expect(box(page).getByRole('link', { name: 'chọn xã, phường' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('noi'))).toBeNull();
+});
+
+test('when the schedule cannot be had, the commune’s page is a link away', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+  });
+  await page.goto(`/?noi=${WARD}`);
+  await expect(box(page)).toContainText('Chưa lấy được lịch');
+  await box(page).getByRole('link', { name: WARD }).click();
+  await expect(page).toHaveURL(`/co-quan/${WARD}/`);
+});
+
+test('its place is reserved: nothing moves when it comes, nor while the list is read', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 780 });
+    for (const path of [`/?noi=${WARD}`, '/', LIST])
+      expect(await movement(page, path), `${path} at ${String(width)} px`).toBeLessThanOrEqual(
+        0.02,
+      );
+  }
+});
+
+test.describe('without JavaScript, on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  test('the list of communes leads to the page of each, which has all of it', async ({ page }) => {
+    await page.goto('/');
+    await box(page).getByRole('link', { name: 'chọn xã, phường' }).click();
+    await expect(page.getByText('trước đây: thị trấn Đầm Thử, huyện Thí Điểm')).toBeVisible();
+    await expect(find(page)).toBeHidden();
+    await communes(page).filter({ hasText: 'Phường Ví Dụ' }).click();
+    await expect(page).toHaveURL(`/co-quan/${WARD}/`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('Tiếp công dân');
+    await expect(main).toContainText('Thứ Tư, 25/11/2026');
+  });
+});
