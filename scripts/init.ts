@@ -10,12 +10,14 @@ import { runInit } from './init/run-init.ts';
 const { stdin, stdout } = process;
 const terminal =
   stdin.isTTY && stdout.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
-// Ctrl+C and Ctrl+D
-terminal?.once('close', () => {
+function stop(): void {
   if (process.exitCode !== undefined) return;
   console.error('\nĐã dừng. Không ghi gì.');
   process.exit(1);
-});
+}
+// Ctrl+C and Ctrl+D at a question; Ctrl+C without a terminal.
+terminal?.once('close', stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 
 process.exitCode = await runInit(process.argv.slice(2), {
   software: fileURLToPath(new URL('..', import.meta.url)),

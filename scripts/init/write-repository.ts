@@ -81,6 +81,11 @@ export async function writeRepository(
 ): Promise<void> {
   const above = nearestAbove(place);
   const draft = mkdtempSync(join(above, `.${basename(place)}-`));
+  // A git that still runs may write into it.
+  const clear = () =>
+    rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  // Ctrl+C ends the process here.
+  process.once('exit', clear);
   try {
     for (const [path, bytes] of files) {
       mkdirSync(join(draft, dirname(path)), { recursive: true });
@@ -98,6 +103,7 @@ export async function writeRepository(
       `Không ghi được ${place}: ${error instanceof Error ? error.message : String(error)}. Xem quyền ghi và chỗ trống của ổ đĩa.`,
     );
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 }

@@ -7,5 +7,5 @@ export const openData = recordTables('knownDocument', knownDocumentSchema, {
   file: 'van-ban-thuong-vien-dan',
   detail: true,
   title: 'Văn bản thường viện dẫn',
-  description: 'Văn bản của trung ương mà văn bản của tỉnh viện dẫn và trang này không đăng.',
+  description: 'Văn bản của trung ương mà văn bản ở đây viện dẫn và trang này không đăng.',
 });
