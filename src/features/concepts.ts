@@ -106,14 +106,25 @@ export interface MenuItem {
   readonly path: string;
 }
 
+/** A section of the site: the pages of the records of a concept. */
+export interface Section extends MenuItem {
+  readonly concept: ConceptName;
+}
+
+const section = (concept: ConceptName, label: string, path = pathOf(concept)): Section => ({
+  concept,
+  label,
+  path,
+});
+
 /** The sections of the site in menu order, named after what readers look for. */
-export const MENU = [
-  { label: 'Lịch tiếp công dân', path: pathOf('reception') },
-  { label: 'Chỉ thị và văn bản', path: pathOf('directive') },
-  { label: 'Theo dõi thực hiện', path: '/thuc-hien/' },
-  { label: 'Dân vận khéo', path: pathOf('story') },
-  { label: 'Đối thoại', path: pathOf('dialogue') },
-  { label: 'Hỏi đáp, góp ý', path: pathOf('feedback') },
-  { label: 'Thống kê', path: pathOf('statistic') },
-  { label: 'Cơ quan', path: pathOf('agency') },
-] as const satisfies readonly MenuItem[];
+export const SECTIONS: readonly Section[] = [
+  section('reception', 'Lịch tiếp công dân'),
+  section('directive', 'Chỉ thị và văn bản'),
+  section('duty', 'Theo dõi thực hiện', '/thuc-hien/'),
+  section('story', 'Dân vận khéo'),
+  section('dialogue', 'Đối thoại'),
+  section('feedback', 'Hỏi đáp, góp ý'),
+  section('statistic', 'Thống kê'),
+  section('agency', 'Cơ quan'),
+];

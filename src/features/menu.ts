@@ -1,9 +1,12 @@
 /** Links in the footer, about the site itself. */
 import type { MenuItem } from './concepts.ts';
 
+export const ABOUT_PATH = '/gioi-thieu/';
+export const LIBRARY_PATH = '/tu-lieu/';
+
 export const ABOUT_MENU = [
-  { label: 'Giới thiệu', path: '/gioi-thieu/' },
-  { label: 'Tư liệu ngoài tỉnh', path: '/tu-lieu/' },
+  { label: 'Giới thiệu', path: ABOUT_PATH },
+  { label: 'Tư liệu ngoài tỉnh', path: LIBRARY_PATH },
   { label: 'Dữ liệu mở', path: '/du-lieu/' },
   { label: 'Nhật ký cập nhật', path: '/nhat-ky/' },
   { label: 'Đọc khi mất mạng', path: '/trang-da-luu/' },

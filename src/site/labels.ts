@@ -21,7 +21,6 @@ export const COMMON = {
   qr: 'Mã QR dẫn đến trang này',
   all: 'Tất cả',
   moreFilters: 'Lọc thêm',
-  none: 'Chưa có mục nào.',
   contact: 'Liên hệ',
   address: 'Địa chỉ',
   phone: 'Điện thoại',

@@ -36,6 +36,8 @@ export interface SitePart {
   /** The records that every agency of the province should have: its page says where it has none. */
   readonly ofAgency:
     { readonly label: string; readonly count: (agency: string) => Promise<number> } | undefined;
+  /** What its section will show and who writes it, while it has no record; undefined without one. */
+  readonly empty: string | undefined;
   /** The name of a place on the page of a record, by its anchor: "khoản 2 Điều 5". */
   readonly place:
     ((id: string, anchor: string) => string | undefined | Promise<string | undefined>) | undefined;
@@ -58,6 +60,14 @@ export const addressAt = (pattern: string, params: Params): string =>
   pattern
     .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
     .replace(/\/+$/, '/');
+
+/** Its pages for search engines besides the list and records; a route without parameters is one. */
+export async function pagesOfPart({ addresses, sitemap }: SitePart): Promise<string[]> {
+  const pages = sitemap.map(async (pattern) =>
+    (await (addresses[pattern]?.() ?? [{}])).map((params) => addressAt(`${pattern}/`, params)),
+  );
+  return (await Promise.all(pages)).flat();
+}
 
 /** One page for each value of the only parameter. */
 export const each =

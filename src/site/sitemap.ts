@@ -9,7 +9,8 @@ import { absolute } from '#lib/node/absolute-url.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { records } from './collection.ts';
 import { SITE_PARTS } from './features.ts';
-import { addressAt, type SitePart } from './site-part.ts';
+import { closedPages } from './menu.ts';
+import { pagesOfPart } from './site-part.ts';
 import { allEvents } from '#features/log/pages.ts';
 
 /** Below the sitemap protocol's limit for one file. */
@@ -23,14 +24,6 @@ interface Location {
   readonly path: string;
   /** The day of its last change; undefined for pages without a record. */
   readonly changed: string | undefined;
-}
-
-/** A route without parameters is one page. */
-async function specialPages({ addresses, sitemap }: SitePart): Promise<string[]> {
-  const pages = sitemap.map(async (pattern) =>
-    (await (addresses[pattern]?.() ?? [{}])).map((params) => addressAt(`${pattern}/`, params)),
-  );
-  return (await Promise.all(pages)).flat();
 }
 
 async function locations(): Promise<Location[]> {
@@ -49,11 +42,15 @@ async function locations(): Promise<Location[]> {
   const paths = [
     ...OTHER_PAGES,
     ...(await Promise.all(ofRecords)).flat(),
-    ...(await Promise.all(Object.values(SITE_PARTS).map(specialPages))).flat(),
+    ...(await Promise.all(Object.values(SITE_PARTS).map(pagesOfPart))).flat(),
     logPath(),
     ...logPages(events).map(({ month, page }) => logPath(month, page)),
   ];
-  return [...new Set(paths)].sort().map((path) => ({ path, changed: changed.get(path) }));
+  const closed = new Set(await closedPages());
+  return [...new Set(paths)]
+    .filter((path) => !closed.has(path))
+    .sort()
+    .map((path) => ({ path, changed: changed.get(path) }));
 }
 
 const entry = ({ path, changed }: Location): string =>

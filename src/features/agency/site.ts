@@ -1,4 +1,5 @@
 import { slugs, type SitePart } from '#site/site-part.ts';
+import { AGENCY } from './labels.ts';
 
 export const agency: SitePart = {
   addresses: {
@@ -13,5 +14,6 @@ export const agency: SitePart = {
   bulk: undefined,
   sitemap: [],
   ofAgency: undefined,
+  empty: AGENCY.empty,
   place: undefined,
 };

@@ -44,6 +44,8 @@ export const YEAR_STATES = {
 export const DIALOGUE = {
   title: 'Đối thoại với Nhân dân',
   lead: 'Nội dung hỏi – đáp, việc đã cam kết và kết quả.',
+  empty:
+    'Thông báo, câu hỏi, câu trả lời và việc đã cam kết ở các cuộc đối thoại với Nhân dân sẽ có ở đây. Cơ quan tổ chức đối thoại viết và cập nhật kết quả.',
   listTitle: {
     nam: (year: string) => `Đối thoại năm ${year}`,
     'don-vi': (agency: string) => `Đối thoại và cam kết của ${agency}`,

@@ -21,6 +21,7 @@ export const dialogue: SitePart = {
     label: CONCEPTS.dialogue.plural,
     count: async (agency) => (await dialoguesOf(agency)).length,
   },
+  empty: DIALOGUE.empty,
   place: (_id, anchor) => {
     const number = questionAt(anchor);
     return number && `${DIALOGUE.question} ${number}`;

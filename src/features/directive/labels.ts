@@ -20,7 +20,8 @@ export const DIRECTIVE = {
   byIssuer: 'Cơ quan ban hành',
   all: 'Tất cả văn bản',
   sample: 'Dữ liệu minh họa, không có thật',
-  empty: 'Chưa có văn bản nào được đăng. Văn bản mới sẽ hiện ở đây và trong nhật ký cập nhật.',
+  empty:
+    'Chỉ thị, nghị quyết, quyết định, kế hoạch của tỉnh sẽ có ở đây sau khi ban hành. Cơ quan ban hành đăng toàn văn và ghi rõ hiệu lực.',
   outside: 'Văn bản của tỉnh khác:',
   pages: 'Các trang của danh sách',
   page: 'Trang',

@@ -20,5 +20,6 @@ export const directive: SitePart = {
   bulk,
   sitemap: [],
   ofAgency: { label: DIRECTIVE.ofAgency, count: directiveCount },
+  empty: DIRECTIVE.empty,
   place: placeInDirective,
 };

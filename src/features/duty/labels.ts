@@ -83,7 +83,8 @@ export const DUTY = {
   openDocument: 'Xem văn bản',
   years: 'Chọn năm',
   download: 'Tải bảng theo dõi (CSV, mọi năm)',
-  noneTracked: 'Chưa có văn bản nào được theo dõi thực hiện.',
+  empty:
+    'Bảng theo dõi từng nhiệm vụ mà văn bản chỉ đạo giao cho từng cơ quan sẽ có ở đây, kèm tài liệu kiểm chứng. Ban biên tập ghi nhiệm vụ; trang đối chiếu với thông tin các cơ quan công bố.',
   ofAgency: (citation: string) => `thực hiện ${citation}`,
   agencyDescription: (agency: string, citation: string) =>
     `${agency} thực hiện từng nhiệm vụ của ${citation} qua các năm: đạt, chưa đạt, chưa có dữ liệu, kèm tài liệu kiểm chứng.`,

@@ -2,6 +2,7 @@ import { dutyStatusTable } from './outputs/open-data.ts';
 import { each, type SitePart } from '#site/site-part.ts';
 import { movedTrackers } from './pages/moves.ts';
 import { dutyStatus, trackedAgencies, trackedDirectives } from './pages/trackers.ts';
+import { DUTY } from './labels.ts';
 
 const trackers = each('directive', async () =>
   (await trackedDirectives()).map(({ directive }) => directive.id),
@@ -43,5 +44,6 @@ export const duty: SitePart = {
     '/thuc-hien/[directive]/co-quan/[agency]',
   ],
   ofAgency: undefined,
+  empty: DUTY.empty,
   place: undefined,
 };

@@ -4,6 +4,8 @@ import type { AnswerState, AnswerTiming } from './rules/timing.ts';
 export const FEEDBACK = {
   title: 'Hỏi đáp và góp ý',
   lead: 'Câu hỏi, góp ý người dân đã gửi và câu trả lời chính thức của cơ quan, kèm ngày nhận và ngày trả lời.',
+  empty:
+    'Câu hỏi, góp ý của người dân và câu trả lời chính thức sẽ có ở đây. Cơ quan được hỏi trả lời; ban biên tập bỏ họ tên, số điện thoại, địa chỉ của người gửi trước khi đăng.',
   /** The title of a list, by the common property of its questions. */
   listTitle: {
     'linh-vuc': (field: string) => `Hỏi đáp về ${field.charAt(0).toLowerCase()}${field.slice(1)}`,

@@ -1,5 +1,6 @@
 import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
 import { feedbackListPages } from './pages/feedback-lists.ts';
+import { FEEDBACK } from './labels.ts';
 
 export const feedback: SitePart = {
   addresses: {
@@ -12,5 +13,6 @@ export const feedback: SitePart = {
   bulk: undefined,
   sitemap: [],
   ofAgency: undefined,
+  empty: FEEDBACK.empty,
   place: undefined,
 };

@@ -10,4 +10,6 @@ export const HOME = {
   /** @param directive "Chỉ thị số 08-CT/TU" */
   says: (directive: string) => `${directive} nói gì`,
   ask: 'Gửi góp ý',
+  /** Sections without content, each with what it will show. */
+  toCome: 'Trang này sẽ đăng',
 } as const;

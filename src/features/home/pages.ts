@@ -3,7 +3,25 @@ import { directiveMap } from '#features/directive/pages/directives.ts';
 import { comingSessions } from '#features/reception/pages/blocks.ts';
 import { hasCommunes } from '#features/my-place/pages.ts';
 import { currentId, today } from '#site/collection.ts';
+import { HOME_BLOCKS, SITE_PARTS } from '#site/features.ts';
+import { closedSections } from '#site/menu.ts';
+import { isOpen } from '#site/sections.ts';
 import { site } from '#site/site.ts';
+
+/**
+ * The sections to come of a site on which documents at most are published. The first screen speaks
+ * of receptions itself.
+ */
+async function toCome() {
+  const closed = await closedSections();
+  const isNew = HOME_BLOCKS.flat().every(
+    (name) => name === 'directive' || closed.some(({ concept }) => concept === name),
+  );
+  return closed.flatMap(({ concept, label }) => {
+    const text = SITE_PARTS[concept].empty;
+    return isNew && concept !== 'reception' && text ? [{ label, text }] : [];
+  });
+}
 
 export async function homePage() {
   const { province, featuredDirective } = site();
@@ -15,5 +33,7 @@ export async function homePage() {
     committee,
     chairman,
     hasCommunes: await hasCommunes(),
+    hasReceptions: await isOpen('reception'),
+    toCome: await toCome(),
   };
 }

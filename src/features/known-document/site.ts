@@ -8,5 +8,6 @@ export const knownDocument: SitePart = {
   tables: {},
   bulk: undefined,
   ofAgency: undefined,
+  empty: undefined,
   place: undefined,
 };

@@ -15,6 +15,8 @@ export const EVENT_KINDS: Readonly<Record<EventKind, string>> = {
 export const LOG = {
   title: 'Nhật ký cập nhật',
   lead: 'Nội dung đăng mới, đính chính, cập nhật, thay đổi lịch và sửa số liệu, mới nhất trước.',
+  empty:
+    'Mỗi lần đăng mới, đính chính, dời lịch hay sửa số liệu sẽ được ghi ở đây theo ngày. Trang tự ghi khi ban biên tập công bố.',
   description: 'Nội dung đăng mới và thay đổi trên trang, xếp theo tháng.',
   month: (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,
   nth: (month: string, page: number) => `${month}, trang ${page}`,

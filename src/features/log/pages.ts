@@ -14,6 +14,7 @@ import { index, query } from '#db/db.ts';
 import { LOG } from '#features/log/labels.ts';
 import { agencyOf, publisherName } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
+import { isOpen } from '#site/sections.ts';
 import { picture } from '#site/files/pictures.ts';
 import { site } from '#site/site.ts';
 
@@ -95,11 +96,11 @@ const CONCEPT_FEEDS = mapFeatures(({ page }, concept) =>
   page?.feed === undefined ? [] : { concept, title: page.feed, path: pathOf(concept).slice(0, -1) },
 ).flat();
 
-/** All feeds but those of agencies: their addresses without extension. */
-export const FEEDS: readonly { title: string; path: string }[] = [
-  { title: LOG.title, path: '/nhat-ky' },
-  ...CONCEPT_FEEDS,
-];
+/** The feeds to name: of the log, and of concepts with records; addresses without extension. */
+export async function openFeeds(): Promise<{ title: string; path: string }[]> {
+  const open = CONCEPT_FEEDS.map(async (feed) => ((await isOpen(feed.concept)) ? [feed] : []));
+  return [{ title: LOG.title, path: '/nhat-ky' }, ...(await Promise.all(open)).flat()];
+}
 
 /** The feeds of concepts, such as `/van-ban.xml`. */
 export const conceptFeedPages = routePages('feeds of concepts', async () =>
@@ -123,7 +124,7 @@ export async function agencyFeed(id: string): Promise<Feed> {
 /** What every page of the log shows: the months with their numbers of events, and the feeds. */
 export const logFrame = query('frame of the log', async () => {
   const events = await allEvents();
-  return { months: monthsOf(events), total: events.length, feeds: FEEDS };
+  return { months: monthsOf(events), total: events.length, feeds: await openFeeds() };
 });
 
 /** The pages of the log, newest first. */

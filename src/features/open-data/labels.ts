@@ -43,6 +43,7 @@ export const DATA = {
   describe: 'Mô tả các bảng dữ liệu',
   describeLead: 'Quy ước chung, ý nghĩa từng cột và những lần thay đổi của các bảng dữ liệu mở.',
   tables: 'Các bảng dữ liệu',
+  tablesToCome: 'Bảng khác của trang được liệt kê ở đây khi có dữ liệu.',
   details: (count: number) => `${count} bảng chi tiết, tách từ các bảng trên`,
   rows: (count: string) => `${count} dòng`,
   columns: 'cột',

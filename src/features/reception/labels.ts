@@ -26,6 +26,8 @@ export const RECEPTION = {
     `Lịch tiếp công dân của ${name}: ngày giờ, địa điểm, người tiếp, các buổi dời, hoãn và cách đăng ký.`,
   lead: 'Ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn.',
   asAnnounced: 'Chạm vào một buổi để xem nơi tiếp, cách đăng ký.',
+  empty:
+    'Lịch tiếp công dân của lãnh đạo tỉnh, sở, ngành, xã, phường sẽ có ở đây: ai tiếp, ngày nào, ở đâu. Từng cơ quan lập lịch và ghi lại mỗi buổi dời, hoãn.',
   builtOn: 'Lịch trên trang này được cập nhật ngày',
   today: 'Hôm nay',
   upcoming: 'Hôm nay và 14 ngày tới',
@@ -189,7 +191,8 @@ export const ATTENDANCE = {
   note: 'Chỉ tính theo lịch và kết quả đã công bố trên trang này. “Chưa công bố kết quả” không có nghĩa là không tiếp. Buổi dời sang tháng khác vẫn tính cho tháng theo lịch; nhiều buổi trong một ngày tính một ngày; buổi ủy quyền không tính là người đứng đầu trực tiếp tiếp.',
   weekNote: 'Mức theo tuần: tuần tính cho tháng có ngày thứ Hai; tuần nghỉ trọn không tính.',
   agencies: 'Các cơ quan',
-  none: 'Trang chưa có lịch tiếp công dân nào của năm này.',
+  empty:
+    'Số buổi đã tiếp, ủy quyền, hoãn của năm này sẽ có ở đây khi các cơ quan đăng lịch và kết quả tiếp công dân.',
   without: 'Chưa tìm thấy lịch',
   withoutNote:
     'Trang chưa tìm thấy lịch tiếp công dân năm này của người đứng đầu các cơ quan dưới đây, nên không xét.',

@@ -4,6 +4,7 @@ import { agenciesWithAttendance, attendanceYears } from './pages/reception-atten
 import { sessionFilePages } from './pages/reception-files.ts';
 import { noticePages } from './pages/reception-notices.ts';
 import { agenciesWithCalendar, monthPages, scheduleAgencies } from './pages/receptions.ts';
+import { RECEPTION } from './labels.ts';
 
 const withSchedule = each('agency', async () =>
   (await scheduleAgencies()).map(({ agency }) => agency.id),
@@ -32,5 +33,6 @@ export const reception: SitePart = {
   bulk: undefined,
   sitemap: ['/lich-tiep-cong-dan/giu-lich/[...year]'],
   ofAgency: undefined,
+  empty: RECEPTION.empty,
   place: undefined,
 };

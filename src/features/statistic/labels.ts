@@ -2,6 +2,8 @@
 export const STATISTIC = {
   title: 'Thống kê',
   lead: 'Mỗi con số kèm cách tính, nguồn, ngày chốt số liệu và tệp tải về. Số đã công bố được giữ nguyên; số nào tính lại không khớp đều được ghi chú.',
+  empty:
+    'Số liệu về tiếp công dân, đơn thư, một cửa và Dân vận khéo sẽ có ở đây, kèm cách tính và nguồn. Cơ quan chủ trì từng chỉ tiêu cung cấp số liệu theo kỳ.',
   description:
     'Số liệu tiếp công dân, đơn thư, một cửa và Dân vận khéo: cách tính, nguồn, biểu đồ và tệp CSV, JSON.',
   statistics: 'chỉ tiêu',

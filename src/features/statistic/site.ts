@@ -22,5 +22,6 @@ export const statistic: SitePart = {
     label: STATISTIC.ofAgency,
     count: async (agency) => (await statisticsOf(agency)).length,
   },
+  empty: STATISTIC.empty,
   place: undefined,
 };

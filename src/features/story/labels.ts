@@ -4,6 +4,8 @@ import { lowerFirst } from '#lib/fold-text.ts';
 export const STORY = {
   title: 'Dân vận khéo',
   lead: 'Mô hình của các cơ quan, địa phương: vấn đề, cách làm, kết quả và kinh nghiệm nhân rộng.',
+  empty:
+    'Những cách làm hay trong phong trào Dân vận khéo sẽ được kể ở đây: vấn đề, cách làm, kết quả. Cơ quan, địa phương đã làm viết; ban biên tập duyệt và đăng.',
   listTitle: {
     all: 'Mô hình Dân vận khéo',
     field: (field: string) => `Mô hình Dân vận khéo lĩnh vực ${lowerFirst(field)}`,

@@ -21,5 +21,6 @@ export const story: SitePart = {
     label: STORY.listTitle.all,
     count: async (agency) => (await storiesOf(agency)).length,
   },
+  empty: STORY.empty,
   place: undefined,
 };

@@ -3,7 +3,7 @@
  * `card`; a page without one gets the card of its section.
  */
 import { fullName, shortName } from '#features/agency/rules/name.ts';
-import { CONCEPTS, type CollectionName, MENU } from '#features/concepts.ts';
+import { CONCEPTS, type CollectionName, SECTIONS } from '#features/concepts.ts';
 import type { CardContext, CardText, Feature } from '#features/feature.ts';
 import { addressedConcept, mapFeatures } from '#features/index.ts';
 import type { Agency } from '#features/agency/schema.ts';
@@ -32,7 +32,7 @@ const nameAt = (path: string): string => path.slice(1, -1);
 function sections(): Card[] {
   const titles = new Map([
     [DEFAULT_CARD, site().name],
-    ...MENU.map(({ path, label }) => [nameAt(path), label] as const),
+    ...SECTIONS.map(({ path, label }) => [nameAt(path), label] as const),
     ...Object.values(CONCEPTS).flatMap((concept) =>
       'path' in concept ? [[concept.path, concept.plural] as const] : [],
     ),

@@ -5,12 +5,18 @@ import { distinctName, isDissolved } from '#features/agency/rules/name.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { today } from '#site/collection.ts';
 import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
+import { isExpected } from '#site/sections.ts';
 import { allAgencies } from './agencies.ts';
 
-/** The kinds of records of which the agency has none, where every agency should have some. */
+/**
+ * The kinds of records of which the agency has none, where every agency should have some: of those
+ * that others have.
+ */
 async function missingOf(agency: string): Promise<string[]> {
-  const parts = AGENCY_BLOCKS.map((concept) => SITE_PARTS[concept]);
-  const expected = parts.flatMap(({ ofAgency }) => ofAgency ?? []);
+  const parts = AGENCY_BLOCKS.map(async (concept) =>
+    (await isExpected(concept)) ? (SITE_PARTS[concept].ofAgency ?? []) : [],
+  );
+  const expected = (await Promise.all(parts)).flat();
   const counts = await Promise.all(expected.map(({ count }) => count(agency)));
   return expected.flatMap(({ label }, index) => (counts[index] === 0 ? [label] : []));
 }

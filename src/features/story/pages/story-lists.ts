@@ -132,7 +132,7 @@ export async function storyList(selection: Selection = {}) {
     );
   const groups = Map.groupBy(filters, ({ group }) => group);
   const own = selected(stories, selection);
-  const shown = own.length > 0 ? own : selected(every, selection);
+  const shown = own.length > 0 || everything.current ? own : selected(every, selection);
   return {
     filters: [...groups].map(([group, list], index) => ({
       title: TITLES[group],
