@@ -1,15 +1,15 @@
 /** The files of /admin/: Decap's bundle, and `config.json` with what it takes from the content. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stepsLeft } from '#check/first-steps.ts';
 import { endOfAgency } from '#features/agency/rules/end.ts';
 import { agencyLine } from '#features/agency/form/form.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import type { Site } from '#features/site/schema.ts';
-import { readRecordIfSound } from '#lib/front-matter.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import type { AdminSettings } from '#cms/settings.ts';
-import { receptionSettings } from './admin-content.ts';
+import { readSettings, receptionSettings, stepContent } from './admin-content.ts';
 import { statisticSettings } from './admin-statistics.ts';
 import { filesIn, type SiteFiles } from './site-files.ts';
 import { shippedBundle } from './software.ts';
@@ -47,17 +47,12 @@ export async function adminBundle(cacheDir?: string): Promise<string> {
   return shipped ?? (await import('./bundles/admin.ts')).makeAdminBundle(cacheDir);
 }
 
-function readYaml<T>(file: string): Partial<T> {
-  if (!existsSync(file)) return {};
-  return (readRecordIfSound(file, readFileSync(file, 'utf8'))?.data ?? {}) as Partial<T>;
-}
-
 function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][] {
   const dir = path.join(contentDir, 'agencies');
   const files = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.yml')) : [];
   return files
     .sort()
-    .map((name) => [name.slice(0, -'.yml'.length), readYaml<Agency>(path.join(dir, name))]);
+    .map((name) => [name.slice(0, -'.yml'.length), readSettings<Agency>(path.join(dir, name))]);
 }
 
 /** One text per agency, by id; agencies without one are left out. */
@@ -74,8 +69,9 @@ const ofAgencies = (
 
 /** The content of `admin/config.json`. `npm run check` reports faults of content. */
 export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSettings {
-  const site = readYaml<Site>(path.join(options.contentDir, 'site.yml'));
+  const site = readSettings<Site>(path.join(options.contentDir, 'site.yml'));
   const agencies = agenciesOf(options.contentDir);
+  const now = options.now ?? SETTINGS.now;
   const { brand, accent } = { ...DEFAULT_COLOURS, ...site.colours };
   return {
     backend: options.backend ?? localBackend(options.basePath),
@@ -92,8 +88,9 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
     ended: ofAgencies(agencies, endOfAgency),
     demonstration: site.demonstration ?? false,
     province: site.province ?? '',
+    stepsLeft: stepsLeft(stepContent(options.contentDir, now)).map(({ id }) => id),
     theme: { light: shades(brand, accent, 'light'), dark: shades(brand, accent, 'dark') },
-    ...receptionSettings(options.contentDir, options.now ?? SETTINGS.now),
+    ...receptionSettings(options.contentDir, now),
     ...statisticSettings(options.contentDir),
   };
 }

@@ -1,11 +1,18 @@
 /**
  * `npm run doctor -- https://minhbach.example.vn/`: checks a deployment and reports, in Vietnamese,
  * what is wrong and what to do. Without an address it checks SITE_URL; on a machine that only
- * builds, that machine. Exit 1 on any fault.
+ * builds, that machine. `--content DIR` looks at the content alone: what a province still lacks.
+ * Exit 1 on any fault.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CONTENT_SIGN, contentFolder } from '#lib/node/content-folder.ts';
+import { stepContent } from './admin-content.ts';
 import { adminSettings, examineAdmin } from './doctor/admin.ts';
 import { ask, AskFault } from './doctor/ask.ts';
 import { fault, findingLines, type Examination, type Finding } from './doctor/finding.ts';
+import { examineContent } from './doctor/content.ts';
 import { examineMachine } from './doctor/machine.ts';
 import { examineForwarding, examineServer, hasServer } from './doctor/server.ts';
 import { examineMoves } from './doctor/moves.ts';
@@ -70,25 +77,67 @@ export async function examine({ examine: work }: Examination): Promise<readonly 
   }
 }
 
-export async function main(): Promise<void> {
-  const { SETTINGS } = await import('#lib/node/settings.ts');
-  const address = process.argv[2] ?? process.env['SITE_URL'];
-  if (address && !URL.canParse(address)) {
-    console.error(
-      `“${address}” không phải là địa chỉ. Ví dụ: npm run doctor -- https://minhbach.example.vn/`,
-    );
-    process.exit(1);
+/** What that content lacks. */
+export const contentExamination = (folder: string, now: Date): Examination => ({
+  title: `Nội dung ${folder}`,
+  examine: async () =>
+    existsSync(join(folder, CONTENT_SIGN))
+      ? examineContent(stepContent(folder, now))
+      : [
+          fault(
+            `Không có nội dung ở ${folder}: thiếu ${CONTENT_SIGN}`,
+            'Ghi thư mục của kho nội dung, ví dụ: npm run doctor -- --content ../minh-bach-ca-mau; chưa có kho thì lập bằng npm run init -- THƯ-MỤC',
+          ),
+        ],
+});
+
+const USAGE =
+  'Cách dùng: npm run doctor -- https://minhbach.example.vn/ (một trang đã đăng), hoặc npm run doctor -- --content THƯ-MỤC (nội dung còn thiếu gì)';
+
+/** @returns undefined where the arguments make no sense */
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { content: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const address = positionals[0] ?? process.env['SITE_URL'];
+    if (positionals.length > 1 || (address && !URL.canParse(address))) return undefined;
+    return { content: values.content, address };
+  } catch {
+    return undefined; // an unknown option, or one without its value
   }
+}
+
+/** Prints what was found. @returns the number of faults */
+async function report(list: readonly Examination[]): Promise<number> {
   let faults = 0;
-  for (const examination of examinations(address, SETTINGS.contentDir, process.env)) {
+  for (const examination of list) {
     console.log(examination.title);
     const findings = await examine(examination);
     for (const finding of findings) console.log(findingLines(finding).join('\n'));
     faults += findings.filter(({ state }) => state === 'fault').length;
   }
-  if (!address) console.log('Thêm địa chỉ để kiểm tra trang: npm run doctor -- https://…');
   console.log(faults === 0 ? 'Không thấy gì sai.' : `Có ${faults} chỗ phải sửa.`);
-  if (faults > 0) process.exitCode = 1;
+  return faults;
+}
+
+export async function main(): Promise<void> {
+  const { SETTINGS } = await import('#lib/node/settings.ts');
+  const asked = readArguments(process.argv.slice(2));
+  if (!asked) {
+    console.error(USAGE);
+    process.exit(1);
+  }
+  const { content, address } = asked;
+  const list =
+    content === undefined
+      ? examinations(address, SETTINGS.contentDir, process.env)
+      : [contentExamination(contentFolder(content), SETTINGS.now)];
+  if ((await report(list)) > 0) process.exitCode = 1;
+  if (content === undefined && !address)
+    console.log('Thêm địa chỉ để kiểm tra trang: npm run doctor -- https://…');
 }
 
 if (import.meta.main) await main();

@@ -281,7 +281,12 @@ export const LAYERS = [
     allowed: [
       ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles'],
       // The checks of one record, which need no Node (tests/import-cycles.test.ts).
-      ...['check/one-record\\.ts', FEATURES, 'features/[\\w-]+/(?:form|outputs)', ...RULES],
+      ...[
+        'check/(?:one-record|first-steps)\\.ts',
+        FEATURES,
+        'features/[\\w-]+/(?:form|outputs)',
+        ...RULES,
+      ],
     ],
     refused: [NO_MANIFESTS],
   },

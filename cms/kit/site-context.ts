@@ -20,6 +20,8 @@ export interface SiteContext extends SlugSettings {
   /** Is the whole site an example? Otherwise nothing illustrative may be on it. */
   readonly demonstration?: boolean;
   readonly province?: string;
+  /** Ids of the first steps of the province that are not done (`check/first-steps.ts`). */
+  readonly stepsLeft?: readonly string[];
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   readonly siteName?: string;
@@ -76,6 +78,8 @@ export const surroundings = () => ({
       : { names: [{ name }], sample: isSampleAgency(id), ...(dissolvedOn && { dissolvedOn }) };
   },
 });
+
+export const stepsLeft = (): readonly string[] => site.stepsLeft ?? [];
 
 export const siteName = (): string => site.siteName ?? 'Minh Bạch';
 

@@ -9,6 +9,7 @@ import { useRecords } from '#cms/list/records.ts';
 import { useDrafts } from '#cms/review/use-drafts.ts';
 import { AGENDAS, todosOf, type Todo } from './agenda.ts';
 import { Drafts } from './Drafts.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { TodoList } from './TodoList.tsx';
 
 const NAMES: readonly string[] = AGENDAS.map(({ collection }) => collection);
@@ -71,6 +72,7 @@ export function TodayPage() {
         <p className="mb-weekday-date">{formatDay(today())}</p>
       </div>
       <Tasks />
+      <FirstSteps />
       <div className="mb-board">
         <div>
           {first && <TodoList {...first} />}

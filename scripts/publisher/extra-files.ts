@@ -1,7 +1,9 @@
 /** The files of the site that are neither pages nor their assets: the CMS and the headers. */
+import { stepsLeft } from '#check/first-steps.ts';
 import { backendSettings, hasEditorService } from '#cms/backend/backend-settings.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { dateAt } from '#lib/local-date.ts';
+import { stepContent } from '#scripts/admin-content.ts';
 import { adminBundle, adminFiles } from '#scripts/build-admin.ts';
 import { headersFile } from '#scripts/deploy/recipe-headers-file.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
@@ -9,6 +11,18 @@ import type { PublisherOptions } from './publisher-options.ts';
 
 /** Reading these takes too long to do it again for each edited document. */
 const SHOWN_IN_FORMS = /^(?:agencies|receptions|statistics|days-off)\/|^site\.yml$/;
+
+interface Made {
+  readonly day: string;
+  readonly files: SiteFiles;
+  /** The collections whose first record the first screen of the CMS waits for. */
+  readonly awaited: readonly string[];
+}
+
+const isShown =
+  (awaited: readonly string[]) =>
+  (path: string): boolean =>
+    SHOWN_IN_FORMS.test(path) || awaited.some((place) => path.startsWith(`${place}/`));
 
 /**
  * `extraFiles` of a publisher; made again when what the forms of the CMS show has changed. Begins to
@@ -21,16 +35,16 @@ export function extraFiles(): PublisherOptions['extraFiles'] {
   const bundle = adminBundle();
   // Reported where the files are asked for.
   bundle.catch(() => undefined);
-  let last: { readonly day: string; readonly files: SiteFiles } | undefined;
+  let last: Made | undefined;
   return async (now, changed) => {
     const day = dateAt(now);
-    if (last?.day === day && changed?.every((path) => !SHOWN_IN_FORMS.test(path)))
-      return last.files;
+    if (last?.day === day && changed && !changed.some(isShown(last.awaited))) return last.files;
     const settings = { basePath, contentDir, now, service, ...(backend && { backend }) };
     const admin = await adminFiles(settings, bundle);
     // Its policy for the CMS names the forge.
     const files = new Map([...admin, ['_headers', Buffer.from(headersFile())] as const]);
-    last = { day, files };
+    const awaited = stepsLeft(stepContent(contentDir, now)).map(({ place }) => place);
+    last = { day, files, awaited };
     return files;
   };
 }

@@ -19,7 +19,7 @@ export const AGENCY = {
   title: 'Cơ quan',
   lead: 'Mỗi cơ quan một trang: lãnh đạo phụ trách, lịch tiếp công dân, văn bản đã ban hành, kết quả và số liệu.',
   empty:
-    'Mỗi cơ quan của tỉnh sẽ có một trang ở đây: lãnh đạo phụ trách, lịch tiếp công dân, văn bản, liên hệ. Ban biên tập lập trang; cơ quan báo lại khi có thay đổi.',
+    'Mỗi cơ quan sẽ có một trang ở đây: lãnh đạo phụ trách, lịch tiếp công dân, văn bản, liên hệ. Ban biên tập lập trang; cơ quan báo lại khi có thay đổi.',
   outside: 'Cơ quan của tỉnh khác chỉ được nhắc đến trong tư liệu đối chiếu:',
   outsideLink: 'xem Tư liệu ngoài tỉnh',
   until: 'đến hết',

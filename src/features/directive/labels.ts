@@ -21,7 +21,7 @@ export const DIRECTIVE = {
   all: 'Tất cả văn bản',
   sample: 'Dữ liệu minh họa, không có thật',
   empty:
-    'Chỉ thị, nghị quyết, quyết định, kế hoạch của tỉnh sẽ có ở đây sau khi ban hành. Cơ quan ban hành đăng toàn văn và ghi rõ hiệu lực.',
+    'Chỉ thị, nghị quyết, quyết định, kế hoạch của địa phương sẽ có ở đây sau khi ban hành. Cơ quan ban hành đăng toàn văn và ghi rõ hiệu lực.',
   outside: 'Văn bản của tỉnh khác:',
   pages: 'Các trang của danh sách',
   page: 'Trang',

@@ -27,7 +27,7 @@ export const RECEPTION = {
   lead: 'Ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn.',
   asAnnounced: 'Chạm vào một buổi để xem nơi tiếp, cách đăng ký.',
   empty:
-    'Lịch tiếp công dân của lãnh đạo tỉnh, sở, ngành, xã, phường sẽ có ở đây: ai tiếp, ngày nào, ở đâu. Từng cơ quan lập lịch và ghi lại mỗi buổi dời, hoãn.',
+    'Lịch tiếp công dân của người đứng đầu các cơ quan, xã, phường sẽ có ở đây: ai tiếp, ngày nào, ở đâu. Từng cơ quan lập lịch và ghi lại mỗi buổi dời, hoãn.',
   builtOn: 'Lịch trên trang này được cập nhật ngày',
   today: 'Hôm nay',
   upcoming: 'Hôm nay và 14 ngày tới',
