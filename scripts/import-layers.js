@@ -279,14 +279,9 @@ export const LAYERS = [
   {
     layer: 'cms',
     allowed: [
-      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles'],
-      // The checks of one record, which need no Node (tests/import-cycles.test.ts).
-      ...[
-        'check/(?:one-record|first-steps)\\.ts',
-        FEATURES,
-        'features/[\\w-]+/(?:form|outputs)',
-        ...RULES,
-      ],
+      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles', FEATURES],
+      // What of the checks needs no Node (tests/import-cycles.test.ts).
+      ...['check/(?:one-record|first-steps)\\.ts', 'features/[\\w-]+/(?:form|outputs)', ...RULES],
     ],
     refused: [NO_MANIFESTS],
   },
