@@ -16,7 +16,6 @@ import {
   readStatus,
   type CheckPath,
   type Params,
-  type SaveRequest,
 } from './requests.ts';
 import { encodeUpload, listUploads } from './uploads.ts';
 
@@ -39,30 +38,23 @@ async function readEntry(git: Git, path: string) {
   return { data: bytes?.toString() ?? null, file: { path, id: null } };
 }
 
-/** @throws CmsServerFault when a colleague's save has moved the record being saved */
-async function refuseMoved(git: Git, { key, path }: SaveRequest): Promise<void> {
-  const { path: current = path } = (await drafts.findDraft(git, key)) ?? {};
-  if (current !== path)
-    throw conflict(
-      `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${current}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
-    );
-}
-
 const persistEntry: Action = async (params, { git, checkPath }) => {
   const entry = readSaveRequest(params, checkPath);
-  const hasDraft = await drafts.hasDraft(git, entry.key);
-  if (hasDraft) await refuseMoved(git, entry);
-  if (entry.expected !== undefined) {
-    const now = hasDraft
-      ? await drafts.readDraft(git, entry.key, entry.path)
-      : await readPublic(git, entry.path);
-    if ((now?.toString() ?? null) !== entry.expected)
+  const { key, path, expected } = entry;
+  const draft = await drafts.findDraft(git, key);
+  if (draft?.path !== undefined && draft.path !== path)
+    throw conflict(
+      `Chưa lưu: số, ký hiệu, ngày hoặc cơ quan ban hành vừa được sửa ở nơi khác nên bản ghi đã chuyển sang ${draft.path}. Hãy chép giữ phần đang viết, tải lại trang rồi sửa tiếp`,
+    );
+  if (expected !== undefined) {
+    const now = draft ? await drafts.readDraft(git, key, path) : await readPublic(git, path);
+    if ((now?.toString() ?? null) !== expected)
       throw conflict(
         'Chưa lưu: bản ghi này vừa được sửa ở nơi khác. Hãy bấm “Lưu nháp” lần nữa để xem cả hai bản',
       );
   }
-  if (hasDraft) await drafts.mergedTree(git, entry.key);
-  await drafts.saveDraft(git, entry);
+  if (draft) await drafts.mergedTree(git, key);
+  await drafts.saveDraft(git, entry, draft);
   return { message: 'entry persisted' };
 };
 

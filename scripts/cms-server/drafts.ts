@@ -27,8 +27,10 @@ export const hasDraft = async (git: Git, key: DraftKey): Promise<boolean> =>
 
 interface StoredDraft extends DraftKey {
   readonly status: string;
-  /** Its last commit. */
+  /** Its last commit, with its tree, and the public state at its start. */
   readonly tip: string;
+  readonly tree: string;
+  readonly start: string;
   readonly updatedAt: string;
   readonly author: string;
   /** `A`, `M` or `D` and the path. A move is a deletion and an addition. */
@@ -49,7 +51,7 @@ const linesOf = (output: string): string[] => output.split('\n').filter(Boolean)
 const pairsOf = (parts: readonly string[]) =>
   parts.flatMap((part, at) => (at % 2 === 0 ? [[part, parts[at + 1] ?? ''] as const] : []));
 
-/** What `git diff HEAD...TIP` lists for each commit. */
+/** What `git diff HEAD...TIP` lists for each commit, and the commit that it compares with. */
 async function changesOf(git: Git, tips: readonly string[]) {
   const commits = linesOf(await git('rev-list', '--parents', ...tips, '--not', 'HEAD'));
   const unpublished = new Map(
@@ -64,12 +66,22 @@ async function changesOf(git: Git, tips: readonly string[]) {
   const options = ['--stdin', '-r', '-z', '--no-renames', '--name-status'];
   const output = (await git.feed(asked, 'diff-tree', ...options)).toString();
   const [, ...blocks] = output.split(/(?<=^|\0)([\da-f]{40,})\0/);
-  return new Map(pairsOf(blocks).map(([tip, list]) => [tip, pairsOf(zeroSeparated(list))]));
+  return new Map(
+    pairsOf(blocks).map(([tip, list]) => {
+      return [tip, { start: startOf(tip), changes: pairsOf(zeroSeparated(list)) }];
+    }),
+  );
 }
 
 /** Drafts that change something, with four calls of git however many they are: a start is slow. */
 async function readDrafts(git: Git, refs = `refs/heads/${PREFIX}`): Promise<StoredDraft[]> {
-  const fields = ['refname:lstrip=3', 'objectname', 'committerdate:iso-strict', 'authorname'];
+  const fields = [
+    'refname:lstrip=3',
+    'objectname',
+    'tree',
+    'committerdate:iso-strict',
+    'authorname',
+  ];
   const format = fields.map((field) => `%(${field})`).join('%1f');
   const [branches, settings] = await Promise.all([
     git('for-each-ref', `--format=${format}`, refs),
@@ -82,15 +94,15 @@ async function readDrafts(git: Git, refs = `refs/heads/${PREFIX}`): Promise<Stor
     git,
     found.map(([, tip = '']) => tip),
   );
-  return found.flatMap(([id = '', tip = '', updatedAt = '', author = '']) => {
-    const changes = allChanges.get(tip);
+  return found.flatMap(([id = '', tip = '', tree = '', updatedAt = '', author = '']) => {
+    const { start = '', changes } = allChanges.get(tip) ?? {};
     if (!changes || !isEntryKey(id)) return [];
     const [collection = '', slug = ''] = id.split('/');
     const key = { collection, slug };
     const status =
       STATUSES.find((one) => labels.has(`${statusSetting(key)}\n${LABEL}${one}`)) ?? 'draft';
     const path = changes.find(([kind, file]) => kind !== 'D' && isText(file))?.[1];
-    return [{ ...key, status, tip, updatedAt, author, changes, path }];
+    return [{ ...key, status, tip, tree, start, updatedAt, author, changes, path }];
   });
 }
 
@@ -212,24 +224,25 @@ async function refuseTaken(git: Git, key: DraftKey, path: string, tree: string):
 /**
  * Creates or replaces a draft. Its parent stays the public state at its start: the editor's text
  * lacks what was published since, which `mergedTree` adds.
+ * @param draft as it is now; undefined where there is none
  */
-export async function saveDraft(git: Git, entry: SavedEntry): Promise<void> {
+export async function saveDraft(
+  git: Git,
+  entry: SavedEntry,
+  draft: StoredDraft | undefined,
+): Promise<void> {
   const { key, path, newPath, raw, assets, message, status } = entry;
-  const branch = draftBranch(key);
-  const isNew = !(await hasDraft(git, key));
-  const from = await git(...(isNew ? ['rev-parse', 'HEAD'] : ['merge-base', 'HEAD', branch]));
-  const tree = await git('rev-parse', `${isNew ? from : branch}^{tree}`);
-  if (newPath) await refuseTaken(git, key, newPath, tree);
+  const from = draft?.start ?? (await git('rev-parse', 'HEAD'));
+  if (newPath) await refuseTaken(git, key, newPath, draft?.tree ?? from);
   const kept = new Set(assets.map((asset) => asset.path));
-  const dropped = isNew
-    ? []
-    : ((await findDraft(git, key))?.changes ?? []).flatMap(([kind, file]) =>
-        kind === 'A' && !isText(file) && !kept.has(file) ? [file] : [],
-      );
+  const dropped = (draft?.changes ?? []).flatMap(([kind, file]) =>
+    kind === 'A' && !isText(file) && !kept.has(file) ? [file] : [],
+  );
   const written = [{ path: newPath ?? path, content: raw }, ...assets];
   const removed = newPath ? [path, ...dropped] : dropped;
-  await commitTo(git, refOf(key), { from, tree, removed, written, message }, true);
-  if (isNew && status !== 'draft') await setStatus(git, key, status);
+  const commit = { from, removed, written, message, ...(draft && { tree: draft.tree }) };
+  await commitTo(git, refOf(key), commit, true);
+  if (!draft && status !== 'draft') await setStatus(git, key, status);
 }
 
 /** Deletes the branch and, with it, its status and notes. */

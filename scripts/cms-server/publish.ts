@@ -22,10 +22,9 @@ const NEXT_REF = 'refs/cms-server/next';
 
 /** @throws CmsServerFault when the work tree has uncommitted changes to these files */
 async function refuseUncommitted(git: Git, files: readonly string[]): Promise<void> {
-  const paths = await Promise.all(
-    UNFINISHED.map((name) => git('rev-parse', '--path-format=absolute', '--git-path', name)),
-  );
-  if (paths.some((path) => existsSync(path)))
+  const asked = UNFINISHED.flatMap((name) => ['--git-path', name]);
+  const paths = await git('rev-parse', '--path-format=absolute', ...asked);
+  if (paths.split('\n').some((path) => existsSync(path)))
     throw conflict(
       'Kho đang dở một thao tác git (merge, rebase…). Hãy làm xong hoặc hủy thao tác đó rồi công bố lại',
     );

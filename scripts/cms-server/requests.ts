@@ -50,7 +50,7 @@ export function readAsset(asset: Params | undefined, checkPath: CheckPath) {
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
-export interface SaveRequest extends SavedEntry {
+interface SaveRequest extends SavedEntry {
   /** The text that the editor has seen; null: there was none; undefined: not read. */
   readonly expected: unknown;
 }
