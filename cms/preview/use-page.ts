@@ -1,5 +1,5 @@
 /** The page of the record in the form, from the service beside the site. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { previewOf, ServiceFault } from '#cms/service.ts';
 import type { MissingUpload, PreviewQuestion } from '#features/editor-service.ts';
 
@@ -22,6 +22,8 @@ const NOTHING: PageState = { page: undefined, isOld: false, why: undefined };
 /** @param question the same object for the same state of the form; undefined: there is no service */
 export function usePage(question: PreviewQuestion | undefined): PageState {
   const [state, setState] = useState(NOTHING);
+  // A save fills the form anew with the same words, while the site has better things to render.
+  const words = useMemo(() => question && JSON.stringify(question), [question]);
   useEffect(() => {
     if (!question) return undefined;
     const leaving = new AbortController();
@@ -43,6 +45,6 @@ export function usePage(question: PreviewQuestion | undefined): PageState {
       },
     );
     return () => leaving.abort();
-  }, [question]);
+  }, [words]);
   return state;
 }
