@@ -142,13 +142,15 @@ export function UploadsControl(props: UploadsProps) {
         isBusy={isBusy}
         add={(files) => void add(files)}
       />
-      <ul className="mb-warnings mb-refused" role="alert">
-        {refused.map(({ name, reason }) => (
-          <li key={name}>
-            <strong>{name}</strong>: {reason}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className="mb-warnings mb-refused">
+          {refused.map(({ name, reason }) => (
+            <li key={name}>
+              <strong>{name}</strong>: {reason}
+            </li>
+          ))}
+        </ul>
+      </div>
       <ol className="mb-uploads">
         {items.map((item, index) => {
           const address = String(item[key] ?? '');
