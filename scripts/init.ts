@@ -15,7 +15,7 @@ function stop(): void {
   console.error('\nĐã dừng. Không ghi gì.');
   process.exit(1);
 }
-// Ctrl+C and Ctrl+D at a question; Ctrl+C without a terminal.
+// Ctrl+C and Ctrl+D at a question; while files are written, a signal waits until they are.
 terminal?.once('close', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 

@@ -153,7 +153,7 @@ async function init(args: Arguments, surroundings: Surroundings): Promise<void> 
     ...Array.from(content, ([path, bytes]) => [`content/${path}`, bytes] as const),
   ]);
   const message = `Lập kho nội dung của ${titleOf(province)}`;
-  await writeRepository(place, files, message, now);
+  writeRepository(place, files, message, now);
   say(
     `Đã lập ${place}: ${files.size} tệp, ${list.communes.length} xã, phường, đặc khu; nhánh main.`,
   );

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { countProblems, formatReport } from '#check/report.ts';
 import { checkContent } from '#scripts/check-content.ts';
-import { gitIn } from '#scripts/cms-server/git.ts';
+import { git } from '#lib/node/git-call.ts';
 import { InitFault } from './fault.ts';
 
 /** Of the first commit; the province's own people sign the later ones. */
@@ -44,18 +44,23 @@ function nearestAbove(path: string): string {
   return existsSync(above) ? above : nearestAbove(above);
 }
 
-async function commitAll(dir: string, message: string): Promise<void> {
-  const git = gitIn(dir);
-  const settings = [
-    ...['user.name', AUTHOR.name, 'user.email', AUTHOR.email],
-    ...['commit.gpgsign', 'false', 'core.hooksPath', '/dev/null', 'core.autocrlf', 'false'],
+const SETTINGS = [
+  ...[`user.name=${AUTHOR.name}`, `user.email=${AUTHOR.email}`, 'commit.gpgsign=false'],
+  ...['core.autocrlf=false', 'core.hooksPath=/dev/null'],
+].flatMap((setting) => ['-c', setting]);
+
+/** @throws InitFault */
+function commitAll(dir: string, message: string): void {
+  const calls = [
+    ['init', '--quiet', '--initial-branch=main', '--template='],
+    ['add', '--all'],
+    [...SETTINGS, 'commit', '--quiet', '--no-verify', '--message', message],
   ];
-  const own = settings.flatMap((_, i) =>
-    i % 2 === 0 ? ['-c', `${settings[i] ?? ''}=${settings[i + 1] ?? ''}`] : [],
-  );
-  await git('init', '--quiet', '--initial-branch=main', '--template=');
-  await git('add', '--all');
-  await git(...own, 'commit', '--quiet', '--no-verify', '--message', message);
+  for (const call of calls)
+    if (git(dir, call) === undefined)
+      throw new InitFault(
+        'Không tạo được kho git. Cài git 2.38 trở lên (gõ git --version để xem), rồi chạy lại.',
+      );
 }
 
 /** @throws InitFault with the report where the check finds an error */
@@ -69,30 +74,26 @@ function judge(contentDir: string, now: Date): void {
 }
 
 /**
+ * Synchronous, so that a signal that the process handles comes before or after all of it.
  * @param place from `freePlace`
  * @param files by their path in the repository
  * @throws InitFault; nothing is left behind then
  */
-export async function writeRepository(
+export function writeRepository(
   place: string,
   files: ReadonlyMap<string, string | Uint8Array>,
   message: string,
   now: Date,
-): Promise<void> {
+): void {
   const above = nearestAbove(place);
   const draft = mkdtempSync(join(above, `.${basename(place)}-`));
-  // A git that still runs may write into it.
-  const clear = () =>
-    rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  // Ctrl+C ends the process here.
-  process.once('exit', clear);
   try {
     for (const [path, bytes] of files) {
       mkdirSync(join(draft, dirname(path)), { recursive: true });
       writeFileSync(join(draft, path), bytes);
     }
     judge(join(draft, 'content'), now);
-    await commitAll(draft, message);
+    commitAll(draft, message);
     mkdirSync(dirname(place), { recursive: true });
     // An empty folder gives way; one that is no longer empty stops here.
     if (existsSync(place)) rmdirSync(place);
@@ -103,7 +104,6 @@ export async function writeRepository(
       `Không ghi được ${place}: ${error instanceof Error ? error.message : String(error)}. Xem quyền ghi và chỗ trống của ổ đĩa.`,
     );
   } finally {
-    clear();
-    process.off('exit', clear);
+    rmSync(draft, { recursive: true, force: true });
   }
 }
