@@ -80,7 +80,7 @@ test('an empty folder, one package: a province, its first schedule, its site', a
   const port = await freePort();
   const server = spawn(process.execPath, [command, 'start'], {
     cwd: province,
-    env: { ...process.env, ...AUTHOR, PORT: String(port), CONTENT_DIR: '', OUT_DIR: '' },
+    env: { ...process.env, ...AUTHOR, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -23,12 +23,15 @@ function instant(text: string | undefined): Date {
   return now;
 }
 
+/** An empty variable is none: the working folder itself must never become the output folder. */
+const folder = (name: string, usual: string): string => env[name] || usual;
+
 export const SETTINGS = {
   siteUrl: (env['SITE_URL'] ?? `http://localhost:${env['PORT'] ?? 4321}`).replace(/\/+$/, ''),
   basePath: normaliseBase(env['BASE_PATH']),
-  contentDir: contentFolder(env['CONTENT_DIR'] ?? 'content'),
-  outDir: resolve(env['OUT_DIR'] ?? 'dist'),
-  cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/astro'),
+  contentDir: contentFolder(folder('CONTENT_DIR', 'content')),
+  outDir: resolve(folder('OUT_DIR', 'dist')),
+  cacheDir: resolve(folder('CACHE_DIR', '.cache/astro')),
   now: instant(env['BUILD_NOW']),
   feedbackEndpoint: env['FEEDBACK_ENDPOINT'],
 } as const;
