@@ -1,6 +1,6 @@
 /** The duty tracker: every cell explains its state and links to its evidence. */
 import type { Locator, Page } from '@playwright/test';
-import { watchPrinting } from './paper.ts';
+import { A4, printedPages, watchPrinting } from './paper.ts';
 import { expect, test } from './site.ts';
 
 const TRACKER = '/thuc-hien/2021-12-ct-tu/';
@@ -189,4 +189,15 @@ test('the report of a duty says what the table says, on one sheet', async ({ pag
   await watchPrinting(page);
   await page.getByRole('button', { name: 'In báo cáo' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed');
+});
+
+test('each report fills one A4 page', async ({ page }) => {
+  for (const duty of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    await page.goto(`${TRACKER}nhiem-vu/${duty}/`);
+    expect(await printedPages(page), `nhiệm vụ ${duty}`).toEqual([A4]);
+  }
+  for (const agency of ['minh-hoa-ubnd-tinh', 'minh-hoa-phuong-vi-du', 'minh-hoa-so-tu-phap']) {
+    await page.goto(`${TRACKER}co-quan/${agency}/`);
+    expect(await printedPages(page), agency).toEqual([A4]);
+  }
 });
