@@ -183,7 +183,8 @@ test('a session can be added to the phone, Google and Outlook by plain links', a
   request,
 }) => {
   await page.goto(WARD);
-  const row = page.locator('article[data-status="planned"]').first();
+  const row = page.locator('.line[data-status="planned"]').first();
+  await row.locator('summary').first().click();
   const day = (await row.locator('time').first().getAttribute('datetime')) ?? '';
   await row.getByText('Thêm vào lịch của tôi').click();
   const links = row.locator('details.add').getByRole('link');

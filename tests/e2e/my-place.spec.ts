@@ -51,6 +51,18 @@ test('what is chosen on the reception list leads back to it, can be changed and 
   await expect(box(page).getByRole('link', { name: 'chọn xã, phường' })).toBeVisible();
 });
 
+test('the list can be narrowed to the commune and the province', async ({ page }) => {
+  await page.goto(`${LIST}?noi=${WARD}`);
+  const lines = page.locator('[data-day]:visible .line');
+  const other = lines.filter({ hasText: 'Chủ tịch UBND xã' });
+  await expect(other.first()).toBeAttached();
+  await page.getByLabel('chỉ nơi này và cấp tỉnh').check();
+  await expect(other.filter({ visible: true })).toHaveCount(0);
+  await expect(lines.filter({ hasText: 'Chủ tịch UBND phường Ví Dụ' }).first()).toBeVisible();
+  await expect(lines.filter({ hasText: 'Giám đốc Sở' }).first()).toBeVisible();
+  await expect(page.locator('[data-day]:visible:not(:has(.line:visible))')).toHaveCount(0);
+});
+
 for (const [typed, found] of [
   ['Ví Dụ', 'Phường Ví Dụ'],
   ['phuong vi du', 'Phường Ví Dụ'],

@@ -43,7 +43,7 @@ test('never calls a postponed session the next one, however old the page', async
   await page.goto('/lich-tiep-cong-dan/minh-hoa-so-tu-phap/');
   const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
   await expect(next).not.toContainText('14/12/2026');
-  const postponed = page.locator('article[data-status="postponed"]');
+  const postponed = page.locator('details[data-status="postponed"]');
   await expect(postponed.first()).toContainText('Thứ Hai, 14/12/2026');
   await expect(postponed.first()).toContainText('đã hoãn, chưa có ngày mới');
 });

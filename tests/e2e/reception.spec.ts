@@ -103,7 +103,7 @@ test.describe('without JavaScript, on a phone', () => {
     await page.goto(WARD);
     const next = page.getByRole('region', { name: 'Buổi tiếp sắp tới' });
     await expect(next.locator('[data-until]:visible')).toContainText('Thứ Tư, 25/11/2026');
-    await expect(page.locator('article del[data-status="moved"]').first()).toBeVisible();
+    await expect(page.locator('summary del[data-status="moved"]').first()).toBeVisible();
   });
 });
 

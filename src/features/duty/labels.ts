@@ -96,6 +96,7 @@ export const DUTY = {
   allAgencies: 'Bảng theo dõi mọi cơ quan',
   openAgency: 'Trang của cơ quan',
   // Blocks on the pages of others.
+  seeAll: 'Xem từng cơ quan, từng nhiệm vụ',
   given: 'Thực hiện nhiệm vụ được giao',
   inYear: (year: number) => `Năm ${year}:`,
   underDirective: 'Ai phải làm gì, khi nào',

@@ -37,7 +37,10 @@ async function show(box: HTMLElement, place: string): Promise<void> {
     status.textContent = status.dataset['failed'] ?? '';
     return;
   }
-  content.append(block);
+  content.insertBefore(block, content.children[1] ?? null);
+  for (const line of document.querySelectorAll(`[data-commune="${place}"]`))
+    line.classList.add('mine');
+  for (const label of content.querySelectorAll('label')) label.hidden = false;
   keepCurrent(content);
   keep(`${place} ${String(content.clientHeight)} ${String(innerWidth)}`);
 }

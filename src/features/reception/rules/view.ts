@@ -21,6 +21,8 @@ export interface SessionView {
   readonly changed: boolean;
   /** Short name of the agency on that day. */
   readonly agency: string;
+  /** Whether it is of a commune, which only those who live there ask for. */
+  readonly isCommune: boolean;
   /** Whether the agency is of another province, shown as a document only. */
   readonly outside: boolean;
   /** Site address of the session on its agency's page. */
@@ -81,6 +83,7 @@ export function sessionView(
     state: stateOf(session, today),
     changed: isChanged(session),
     agency: shortName(agency.data, session.date),
+    isCommune: agency.data.level === 'commune',
     outside: Boolean(agency.data.outside),
     path: `${pathOf('reception', agency.id)}#${anchorOf(session)}`,
     until: endOf(session),
