@@ -18,6 +18,23 @@ const IS_PACKAGE = existsSync(VERSION);
 export const shippedBundle = (name: 'admin' | 'pages'): string | undefined =>
   IS_PACKAGE ? join(ROOT, BUNDLES, name) : undefined;
 
+interface NpmLock {
+  readonly packages: Readonly<Record<string, { readonly resolved?: string } | undefined>>;
+}
+
+/**
+ * Where npm has the package from, as another folder names it: an address, or a file of this machine.
+ * Undefined in the repository, and where npm did not install it.
+ */
+export function packageSource(): string | undefined {
+  const modules = join(ROOT, '../..');
+  const lock = join(modules, '.package-lock.json');
+  if (!IS_PACKAGE || !existsSync(lock)) return undefined;
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8')) as NpmLock;
+  const resolved = packages['node_modules/minh-bach']?.resolved;
+  return resolved?.replace(/^file:(.*)/, (_, file: string) => `file:${join(modules, '..', file)}`);
+}
+
 const filesBelow = (path: string): string[] =>
   statSync(path).isFile()
     ? [path]

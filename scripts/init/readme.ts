@@ -26,9 +26,11 @@ Kho này giữ mọi điều người dân đọc trên trang: văn bản, lịc
 Cần git 2.38 trở lên và Node.js 20 trở lên (có sẵn npm).
 
 \`\`\`sh
-npm install
+npm install --save-exact https://…/minh-bach-0.1.0.tgz
 npm start
 \`\`\`
+
+Dòng đầu cài gói từ bản phát hành của phần mềm (hoặc một tệp trên máy) và ghi phiên bản vào \`package.json\`, \`package-lock.json\`; lưu hai tệp ấy vào kho, từ đó chỉ cần \`npm ci\`.
 
 Trang ở <http://localhost:4321>, trang biên tập ở <http://localhost:4321/admin/>. Mỗi lần bấm “Đăng” là một commit trong kho này.
 
@@ -67,13 +69,15 @@ git remote add origin https://…/noi-dung.git
 git push -u origin main
 \`\`\`
 
-Rồi làm theo hướng dẫn “Biên tập qua ${FORGE_NAMES[forge]}” của phần mềm: ai được công bố, đăng nhập, biến của máy dựng (\`SITE_URL\`, \`CMS_REPO\`, \`DEPLOY_TARGET\` …). Chạy \`npm install\` một lần và giữ \`package-lock.json\` trong kho: máy dựng cần tệp ấy.
+Rồi làm theo hướng dẫn “Biên tập qua ${FORGE_NAMES[forge]}” của phần mềm: ai được công bố, đăng nhập, biến của máy dựng (\`SITE_URL\`, \`CMS_REPO\`, \`DEPLOY_TARGET\` …). Máy dựng cần \`package-lock.json\` trong kho.
 
 ## Nâng phiên bản phần mềm
 
 \`\`\`sh
-npm install --save-exact minh-bach@PHIÊN-BẢN
+npm install --save-exact https://…/minh-bach-PHIÊN-BẢN.tgz
 npm run migrate
 npm run check
 \`\`\`
+
+\`migrate\` in từng mục đã chuyển và mục phải tự sửa; xem lại bằng \`git diff\` rồi commit. Chi tiết: hướng dẫn “Kho nội dung, gói phần mềm, một dịch vụ” của phần mềm (\`node_modules/minh-bach/shipped/cms/guides/package.md\`).
 `;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, YAMLMap, type Document } from 'yaml';
 import { slugify } from '#lib/fold-text.ts';
+import { packageSource } from '#scripts/software.ts';
 import type { Forge } from './answers.ts';
 import { titleOf, type Province } from './province.ts';
 import { readmeText } from './readme.ts';
@@ -59,7 +60,7 @@ function packageJson(province: Province, { version, allowScripts }: Package): st
       private: true,
       type: 'module',
       scripts: Object.fromEntries(VERBS.map((verb) => [verb, `minh-bach ${verb}`])),
-      dependencies: { 'minh-bach': version },
+      dependencies: { 'minh-bach': packageSource() ?? version },
       allowScripts: { node: allowScripts.node },
     },
     null,
