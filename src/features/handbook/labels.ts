@@ -7,4 +7,12 @@ export const HANDBOOK = {
   next: 'Việc sau',
   others: 'Các việc khác',
   whole: 'Mở thành trang riêng để in hoặc gửi',
+  toPrint: 'In cả sổ tay, hoặc lưu thành một tệp PDF',
+  print: 'In cả sổ tay',
+  printHint:
+    'Muốn có tệp PDF để gửi: bấm nút trên, ở ô máy in chọn “Lưu dưới dạng PDF”. Bản in theo phần mềm đang dùng; phần mềm đổi thì in lại.',
+  contents: 'Các việc trong sổ tay',
+  /** Filled in by hand on the printed copy. */
+  helpers: 'Khi cần giúp',
+  helper: ['Người quản trị trang, điện thoại', 'Người phụ trách nội dung, điện thoại'],
 } as const;

@@ -12,21 +12,23 @@ export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
-export interface TaskPage {
-  readonly task: Task;
-  /** Sizes by the name of the picture. */
-  readonly sizes: Readonly<Record<string, PictureSize>>;
-}
+/** By the name of the picture. */
+export type PictureSizes = Readonly<Record<string, PictureSize>>;
 
 async function namesIn(folder: string, extension: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
 }
 
-/** In the order of their files. */
-export async function handbookTasks(): Promise<Task[]> {
+/**
+ * In the order of their files.
+ * @param headingOffset levels of their sections below `<h2>`
+ */
+export async function handbookTasks(headingOffset = 0): Promise<Task[]> {
   const names = await namesIn(FOLDER, '.md');
   return Promise.all(
-    names.map(async (name) => readTask(name, await readFile(join(FOLDER, name), 'utf8'))),
+    names.map(async (name) =>
+      readTask(name, await readFile(join(FOLDER, name), 'utf8'), { headingOffset }),
+    ),
   );
 }
 
@@ -39,6 +41,13 @@ async function sizeOf(picture: string): Promise<[string, PictureSize]> {
   return [picture, { width, height }];
 }
 
+/** Of all pictures that the tasks show. */
+export async function pictureSizes(tasks: readonly Task[]): Promise<PictureSizes> {
+  const parts = tasks.flatMap((task) => task.parts);
+  const pictures = parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
+  return Object.fromEntries(await Promise.all(pictures.map(sizeOf)));
+}
+
 /**
  * The data of a task's page, with its neighbours.
  * @throws Error where there is no such task
@@ -48,9 +57,7 @@ export async function taskPage(slug: string | undefined) {
   const at = tasks.findIndex((one) => one.slug === slug);
   const task = tasks[at];
   if (!task) throw new Error(`Không có việc “${slug ?? ''}” trong sổ tay`);
-  const pictures = task.parts.flatMap((part) => ('picture' in part ? [part.picture] : []));
-  const sizes = Object.fromEntries(await Promise.all(pictures.map(sizeOf)));
-  return { task, sizes, previous: tasks[at - 1], next: tasks[at + 1] };
+  return { task, sizes: await pictureSizes([task]), previous: tasks[at - 1], next: tasks[at + 1] };
 }
 
 /** The names of all pictures. */

@@ -8,6 +8,8 @@ export type TaskPart =
 
 export interface Task {
   readonly slug: string;
+  /** The part of the handbook it belongs to. */
+  readonly part: string;
   readonly title: string;
   readonly summary: string;
   readonly parts: readonly TaskPart[];
@@ -17,29 +19,43 @@ export interface Task {
 const PICTURE = /^!\[(.+)\]\(pictures\/([a-z0-9-]+)\.webp\)$/m;
 
 /** Splits at pictures. Lists continue after a picture, since written numbers are kept. */
-function partsOf(body: string, base: string | undefined): TaskPart[] {
+function partsOf(body: string, render: (text: string) => string): TaskPart[] {
   const match = PICTURE.exec(body);
   const text = match ? body.slice(0, match.index) : body;
-  const words = text.trim() ? [{ html: renderMarkdown(text, { base }) }] : [];
+  const words = text.trim() ? [{ html: render(text) }] : [];
   if (!match) return words;
   const [line, alt = '', picture = ''] = match;
-  return [...words, { picture, alt }, ...partsOf(body.slice(match.index + line.length), base)];
+  return [...words, { picture, alt }, ...partsOf(body.slice(match.index + line.length), render)];
 }
 
 /**
  * Reads a task.
  * @param name of the file, `04-duyet-va-cong-bo.md`: the number is its position, the rest its
  * address
- * @param base path of the site, for links to its pages; that of the build if left out
+ * @param place base path of the site, that of the build if left out; how many levels its sections are
+ * below `<h2>`
  * @throws FrontMatterError when the file has no front matter
  */
-export function readTask(name: string, text: string, base?: string): Task {
+export function readTask(
+  name: string,
+  text: string,
+  place: { readonly base?: string; readonly headingOffset?: number } = {},
+): Task {
   const { yaml, body } = splitFrontMatter(text);
-  const { title, summary } = parseYaml(yaml).data as { title: string; summary: string };
+  const facts = parseYaml(yaml).data as Record<'part' | 'title' | 'summary', string>;
   const slug = name.replace(/^\d+-|\.md$/g, '');
-  return { slug, title, summary, parts: partsOf(body, base) };
+  const render = (text: string) => renderMarkdown(text, { ...place, idPrefix: `${slug}-` });
+  return { slug, ...facts, parts: partsOf(body, render) };
 }
 
+/** The parts of the handbook with their tasks, both in the order of the files. */
+export const handbookParts = (tasks: readonly Task[]): [part: string, tasks: Task[]][] => [
+  ...Map.groupBy(tasks, ({ part }) => part),
+];
+
 export const taskPath = (slug = ''): string => `/so-tay/${slug && `${slug}/`}`;
+
+/** All tasks on one page, to print. */
+export const PRINT_PATH = '/so-tay/in/';
 
 export const taskPicturePath = (picture: string): string => `/so-tay/hinh/${picture}.webp`;
