@@ -72,10 +72,12 @@ function selectWidget(schema: z.ZodEnum, meta: FieldMeta, path: string): Widget 
 
 /** The first texts of an item, as the label of a collapsed item. */
 function itemSummary(fields: readonly DecapField[]): string {
-  const texts = fields.filter(({ widget }) =>
+  // Decap writes “Invalid Date” for a day that is not given.
+  const given = fields.filter(({ widget, required }) => widget !== 'date' || required);
+  const texts = given.filter(({ widget }) =>
     /^(?:string|text|date|partial-date|time|number)$/.test(widget),
   );
-  const shown = texts.length > 0 ? texts : fields;
+  const shown = texts.length > 0 ? texts : given;
   return shown
     .slice(0, 2)
     .map(({ name, widget }) =>

@@ -5,8 +5,9 @@ import { readRecord } from '#lib/front-matter.ts';
 import { axeOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import { button, picture, prepare } from './handbook-pictures.ts';
+import { button, picture, prepare, VIEWPORT, whole } from './handbook-pictures.ts';
 
+test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
 
 const dataOf = (text: string) => readRecord('.md', text).data as Record<string, unknown>;
@@ -57,5 +58,30 @@ test('asked before it is published, whichever button publishes @handbook:dinh-ch
       summary: SUMMARY,
       changes: [...changes, { on: '2026-11-25', kind: 'revision', note: 'Theo quyết định mới.' }],
     });
+  });
+});
+
+test('a wording that must not be seen is corrected without being shown again @handbook:lo-thong-tin-ca-nhan', async ({
+  editor,
+  site,
+}) => {
+  const file = join(site.repoDir, `content/directives/${SLUG}.md`);
+  await steps.openEntry(editor, site.baseUrl, 'directives', SLUG);
+  await steps.typeText(editor, steps.field(editor, 'summary'), SUMMARY);
+  await steps.openPart(editor, 'Thay đổi sau khi đăng');
+  await button(editor, 'Thêm thay đổi').click();
+  await steps.pickDate(steps.field(editor, 'on'), '2026-11-25');
+  await steps.choose(editor, editor.locator('[id^="kind-field-"]').last(), 'Đính chính');
+  await steps.typeText(editor, steps.field(editor, 'note'), 'Bỏ thông tin riêng đăng nhầm.');
+  await steps.field(editor, 'hidesBefore').click();
+  await picture(editor, 'an-loi-van', [whole(editor, 'changes')]);
+  await steps.save(editor);
+  await steps.takeThroughWorkflow(editor);
+  const { changes } = dataOf(readFileSync(file, 'utf8')) as { changes: object[] };
+  expect(changes.at(-1)).toEqual({
+    on: '2026-11-25',
+    kind: 'correction',
+    note: 'Bỏ thông tin riêng đăng nhầm.',
+    hidesBefore: true,
   });
 });

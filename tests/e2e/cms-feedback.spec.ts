@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import { picture, prepare, VIEWPORT } from './handbook-pictures.ts';
+import { button, picture, prepare, VIEWPORT } from './handbook-pictures.ts';
+
+/** The preview shows the page in a frame without scripts. */
+const PREVIEW = /about:srcdoc|dich-vu\/preview/;
 
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
@@ -45,4 +48,28 @@ test('a question of a citizen is answered in time @handbook:tra-loi-nguoi-dan', 
   expect(readFileSync(join(site.repoDir, `content/feedback/${slug}.md`), 'utf8')).toContain(
     'answeredOn: 2026-11-25',
   );
+});
+
+test('what looks like personal data is named beside the form, and asked again before it is published @handbook:truoc-khi-dang', async ({
+  editor,
+  site,
+  tolerated,
+}) => {
+  tolerated.push(PREVIEW);
+  const slug = '2026-11-ten-ap-trung-xa-gia-dinh';
+  const found = editor.locator('.mb-findings').filter({ hasText: 'Nên xem lại' });
+  await steps.openEntry(editor, site.baseUrl, 'feedback', slug);
+  const question = steps.field(editor, 'question');
+  await steps.typeText(editor, question, 'Tên ấp ghi sai. Gọi tôi số 0912 345 678.');
+  await expect(found).toContainText('số điện thoại');
+  await picture(editor, 'nen-xem-lai', [found]);
+  await steps.save(editor);
+  await steps.setStatus(editor, 'Đang xét duyệt');
+  await steps.setStatus(editor, 'Sẵn sàng');
+  await steps.pressPublish(editor);
+  await steps.expectToast(editor, 'bỏ thông tin riêng');
+  await steps.typeText(editor, question, 'Tên ấp ghi sai.');
+  await expect(found).toBeHidden();
+  await steps.save(editor);
+  await steps.publish(editor);
 });

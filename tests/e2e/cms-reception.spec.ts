@@ -200,7 +200,7 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   });
 });
 
-test('the past by month: what is not reported is seen, and its result written', async ({
+test('the past by month: what is not reported is seen, and its result written @handbook:ket-qua-buoi-tiep', async ({
   editor,
   site,
 }) => {
@@ -217,12 +217,25 @@ test('the past by month: what is not reported is seen, and its result written', 
   );
   const unreported = 'Ghi kết quả buổi 26/11/2026';
   await past.getByRole('button', { name: unreported }).click();
-  await steps.typeText(editor, steps.field(editor, 'visits'), '7');
+  const outcome = {
+    presidedBy: 'Chủ tịch UBND xã',
+    visits: '7',
+    people: '9',
+    cases: '5',
+    conclusion: 'Thông báo số 61/TB-UBND ngày 27/11/2026',
+  };
+  for (const [key, value] of Object.entries(outcome))
+    await steps.typeText(editor, steps.field(editor, key), value);
+  await picture(editor, 'ket-qua-buoi', [
+    past.getByRole('listitem').filter({ has: editor.getByRole('button', { name: unreported }) }),
+  ]);
   await past.getByRole('button', { name: 'Xong' }).click();
-  await expect(past).toContainText('7 lượt');
+  await expect(past).toContainText('7 lượt; 9 người; 5 vụ việc');
   await steps.save(editor);
   const { sessions } = dataOf(branchFile(site, slug)) as { sessions: object[] };
-  expect(sessions).toContainEqual(expect.objectContaining({ status: 'held', visits: 7 }));
+  expect(sessions).toContainEqual(
+    expect.objectContaining({ ...outcome, status: 'held', visits: 7, people: 9, cases: 5 }),
+  );
 });
 
 const WORD_TABLE = `<html><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->

@@ -12,7 +12,4 @@ export const HANDBOOK = {
   printHint:
     'Muốn có tệp PDF để gửi: bấm nút trên, ở ô máy in chọn “Lưu dưới dạng PDF”. Bản in theo phần mềm đang dùng; phần mềm đổi thì in lại.',
   contents: 'Các việc trong sổ tay',
-  /** Filled in by hand on the printed copy. */
-  helpers: 'Khi cần giúp',
-  helper: ['Người quản trị trang, điện thoại', 'Người phụ trách nội dung, điện thoại'],
 } as const;
