@@ -53,7 +53,9 @@ function TaskItem({ task: { slug, title, summary, parts } }: { readonly task: Ta
 export default function HandbookPage() {
   const tasks = Object.entries(FILES)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([file, text]) => readTask(file.slice('./'.length), text, { base: siteBase(), headingOffset: 2 }));
+    .map(([file, text]) =>
+      readTask(file.slice('./'.length), text, { base: siteBase(), headingOffset: 2 }),
+    );
   return (
     <div className="mb-handbook">
       <p>{HANDBOOK.lead}</p>

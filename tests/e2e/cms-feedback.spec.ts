@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import { button, picture, prepare, VIEWPORT } from './handbook-pictures.ts';
+import { picture, prepare, VIEWPORT } from './handbook-pictures.ts';
 
 /** The preview shows the page in a frame without scripts. */
 const PREVIEW = /about:srcdoc|dich-vu\/preview/;

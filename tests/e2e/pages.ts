@@ -58,6 +58,7 @@ export const PAGES = {
   'how to use open data': '/du-lieu/huong-dan/',
   'description of the open data': '/du-lieu/mo-ta/',
   "editors' handbook": '/so-tay/',
+  "editors' handbook to print": '/so-tay/in/',
   "task of the editors' handbook": '/so-tay/duyet-va-cong-bo/',
   'about the site': '/gioi-thieu/',
   'kept pages': '/trang-da-luu/',

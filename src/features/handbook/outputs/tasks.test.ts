@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTask } from './tasks.ts';
+import { handbookParts, readTask } from './tasks.ts';
 
-const file = (body: string): string => `---\ntitle: Lưu\nsummary: Một câu.\n---\n\n${body}\n`;
+const file = (body: string): string =>
+  `---\npart: Bắt đầu\ntitle: Lưu\nsummary: Một câu.\n---\n\n${body}\n`;
 
 describe('readTask', () => {
   it('takes the address from the name of the file, without its number', () => {
@@ -19,8 +20,17 @@ describe('readTask', () => {
   });
 
   it('leads from task to task under the base path of the site', () => {
-    const [part] = readTask('01-a.md', file('[B](/so-tay/b/)'), '/minh-bach/').parts;
+    const [part] = readTask('01-a.md', file('[B](/so-tay/b/)'), {
+      base: '/minh-bach/',
+    }).parts;
     expect(part).toEqual({ html: '<p><a href="/minh-bach/so-tay/b/">B</a></p>' });
+  });
+
+  it('groups tasks by the part they belong to, and lowers their sections', () => {
+    const task = readTask('01-a.md', file('## Mục'), { headingOffset: 1 });
+    expect(task.parts).toEqual([{ html: '<h3 id="a-muc">Mục</h3>' }]);
+    const [[part, own] = ['', []]] = handbookParts([task, { ...task, slug: 'b' }]);
+    expect([part, own.map(({ slug }) => slug)]).toEqual(['Bắt đầu', ['a', 'b']]);
   });
 
   it('takes no picture from elsewhere, and no HTML', () => {
