@@ -56,11 +56,11 @@ test('what looks like personal data is named beside the form, and asked again be
   tolerated,
 }) => {
   tolerated.push(PREVIEW);
-  const slug = '2026-11-ten-ap-trung-xa-gia-dinh';
+  const slug = '2026-11-ghe-ngoi-cho-o-noi-tiep-cong-dan';
   const found = editor.locator('.mb-findings').filter({ hasText: 'Nên xem lại' });
   await steps.openEntry(editor, site.baseUrl, 'feedback', slug);
   const question = steps.field(editor, 'question');
-  await steps.typeText(editor, question, 'Tên ấp ghi sai. Gọi tôi số 0912 345 678.');
+  await steps.typeText(editor, question, 'Nơi tiếp thiếu ghế. Gọi tôi số 0912 345 678.');
   await expect(found).toContainText('số điện thoại');
   await picture(editor, 'nen-xem-lai', [found]);
   await steps.save(editor);
@@ -68,7 +68,7 @@ test('what looks like personal data is named beside the form, and asked again be
   await steps.setStatus(editor, 'Sẵn sàng');
   await steps.pressPublish(editor);
   await steps.expectToast(editor, 'bỏ thông tin riêng');
-  await steps.typeText(editor, question, 'Tên ấp ghi sai.');
+  await steps.typeText(editor, question, 'Nơi tiếp thiếu ghế.');
   await expect(found).toBeHidden();
   await steps.save(editor);
   await steps.publish(editor);

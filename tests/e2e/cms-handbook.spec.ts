@@ -1,4 +1,7 @@
-/** Tasks of the handbook that no other story does: validity, a dialogue, an agency, days off. */
+/**
+ * Tasks of the handbook that no other story does: validity, the result of a session, a dialogue, an
+ * agency, days off.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -62,6 +65,40 @@ test('a new document replaces an old one, whose validity then ends @handbook:hie
   });
 });
 
+test('the past by month: what is not reported is seen, and its result written @handbook:ket-qua-buoi-tiep', async ({
+  editor,
+  site,
+}) => {
+  const slug = 'minh-hoa-chu-tich-xa-thi-du';
+  await editor.clock.setSystemTime('2026-11-27T09:00:00+07:00');
+  await steps.openEntry(editor, site.baseUrl, 'receptions', slug);
+  const past = editor.getByRole('region', { name: 'Các buổi đã qua và đã ghi' });
+  expect(await editor.locator('label').count(), 'only what is open is drawn').toBeLessThan(80);
+  await expect(past.getByRole('listitem')).toHaveCount(0);
+  await past.getByRole('button', { name: /^Tháng 11\/2026/ }).click();
+  await expect(past.getByRole('listitem').nth(1)).toContainText(
+    'Thứ Năm 19/11/2026 Đã tiếp3 lượt; 4 người; 2 vụ việc',
+  );
+  await past.getByRole('button', { name: 'Ghi kết quả buổi 26/11/2026' }).click();
+  const counts = { visits: 7, people: 9, cases: 5 };
+  const outcome = {
+    presidedBy: 'Chủ tịch UBND xã',
+    conclusion: 'Thông báo số 61/TB-UBND ngày 27/11/2026',
+  };
+  for (const [key, value] of Object.entries({ ...counts, ...outcome }))
+    await type(editor, key, String(value));
+  await picture(editor, 'ket-qua-buoi', [
+    past.getByRole('listitem').filter({ hasText: '26/11/2026' }),
+  ]);
+  await past.getByRole('button', { name: 'Xong' }).click();
+  await expect(past).toContainText('7 lượt; 9 người; 5 vụ việc');
+  await steps.save(editor);
+  await steps.takeThroughWorkflow(editor);
+  expect(published(site, `receptions/${slug}.md`)['sessions']).toContainEqual(
+    expect.objectContaining({ ...counts, ...outcome, on: '2026-11-26', status: 'held' }),
+  );
+});
+
 test('a dialogue is announced, then its promise has a unit and a deadline, then it is kept @handbook:doi-thoai', async ({
   editor,
   site,
@@ -113,7 +150,6 @@ test('a dialogue is announced, then its promise has a unit and a deadline, then 
   await test.step('put back, then kept', async () => {
     await reopen();
     await questions.getByRole('button', { name: 'Mở rộng' }).click();
-    await questions.getByRole('button', { name: 'Mở mục' }).click();
     await pick(editor, 'dueOn', '2027-01-31');
     await button(editor, 'Thêm lần dời').click();
     await pick(editor, 'dueOn', '2026-12-31', 1);

@@ -200,44 +200,6 @@ test('a session of an existing schedule is moved, and stays in the ordinary list
   });
 });
 
-test('the past by month: what is not reported is seen, and its result written @handbook:ket-qua-buoi-tiep', async ({
-  editor,
-  site,
-}) => {
-  const slug = 'minh-hoa-chu-tich-xa-thi-du';
-  await editor.clock.setSystemTime('2026-11-27T09:00:00+07:00');
-  await steps.openEntry(editor, site.baseUrl, 'receptions', slug);
-  const past = editor.getByRole('region', { name: 'Các buổi đã qua và đã ghi' });
-  const month = past.getByRole('button', { name: /^Tháng 11\/2026/ });
-  expect(await editor.locator('label').count(), 'only what is open is drawn').toBeLessThan(80);
-  await expect(past.getByRole('listitem')).toHaveCount(0);
-  await month.click();
-  await expect(past.getByRole('listitem').nth(1)).toContainText(
-    'Thứ Năm 19/11/2026 Đã tiếp3 lượt; 4 người; 2 vụ việc',
-  );
-  const unreported = 'Ghi kết quả buổi 26/11/2026';
-  await past.getByRole('button', { name: unreported }).click();
-  const outcome = {
-    presidedBy: 'Chủ tịch UBND xã',
-    visits: '7',
-    people: '9',
-    cases: '5',
-    conclusion: 'Thông báo số 61/TB-UBND ngày 27/11/2026',
-  };
-  for (const [key, value] of Object.entries(outcome))
-    await steps.typeText(editor, steps.field(editor, key), value);
-  await picture(editor, 'ket-qua-buoi', [
-    past.getByRole('listitem').filter({ has: editor.getByRole('button', { name: unreported }) }),
-  ]);
-  await past.getByRole('button', { name: 'Xong' }).click();
-  await expect(past).toContainText('7 lượt; 9 người; 5 vụ việc');
-  await steps.save(editor);
-  const { sessions } = dataOf(branchFile(site, slug)) as { sessions: object[] };
-  expect(sessions).toContainEqual(
-    expect.objectContaining({ ...outcome, status: 'held', visits: 7, people: 9, cases: 5 }),
-  );
-});
-
 const WORD_TABLE = `<html><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->
 <p class=MsoNormal style='text-align:center'>LỊCH TIẾP CÔNG DÂN NĂM 2027</p>
 <table class=MsoTableGrid style='border-collapse:collapse'>

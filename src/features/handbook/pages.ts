@@ -3,17 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { readTask, type Task } from './outputs/tasks.ts';
+import { readTask, type PictureSize, type PictureSizes, type Task } from './outputs/tasks.ts';
 
 const FOLDER = fileURLToPath(import.meta.resolve('#cms/handbook'));
 const PICTURES = join(FOLDER, 'pictures');
-
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
-/** By the name of the picture. */
-export type PictureSizes = Readonly<Record<string, PictureSize>>;
 
 async function namesIn(folder: string, extension: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();

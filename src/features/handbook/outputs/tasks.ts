@@ -15,6 +15,13 @@ export interface Task {
   readonly parts: readonly TaskPart[];
 }
 
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+/** By the name of the picture. */
+export type PictureSizes = Readonly<Record<string, PictureSize>>;
+
 /** A picture on a line of its own, in standard Markdown. */
 const PICTURE = /^!\[(.+)\]\(pictures\/([a-z0-9-]+)\.webp\)$/m;
 
