@@ -124,7 +124,7 @@ export const vietnamese = {
     errorBoundary: {
       title: 'Lỗi',
       details: 'Đã xảy ra lỗi – xin hãy ',
-      reportIt: 'báo cho người phụ trách kỹ thuật.',
+      reportIt: 'báo cho người quản trị trang.',
       detailsHeading: 'Chi tiết',
       privacyWarning:
         'Báo lỗi sẽ kèm nội dung lỗi và dữ liệu kỹ thuật.\nHãy xác nhận những thông tin này là đúng và gỡ bỏ dữ liệu nhạy cảm nếu cần thiết.',

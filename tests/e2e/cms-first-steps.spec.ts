@@ -4,6 +4,9 @@ import { FIRST_STEPS } from '#check/first-steps.ts';
 import { violationsInThemes } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
+import { picture, VIEWPORT } from './handbook-pictures.ts';
+
+test.use({ viewport: VIEWPORT });
 
 /** The first screen of a site where these steps are left. */
 async function openWith(editor: Page, baseUrl: string, stepsLeft: readonly string[]) {
@@ -20,11 +23,15 @@ async function openWith(editor: Page, baseUrl: string, stepsLeft: readonly strin
 }
 const ALL = FIRST_STEPS.map(({ id }) => id);
 
-test('a new province sees what to begin with, and folds it away', async ({ editor, site }) => {
+test('a new province sees what to begin with, and folds it away @handbook:nhung-buoc-dau-tien', async ({
+  editor,
+  site,
+}) => {
   const list = await openWith(editor, site.baseUrl, ALL.slice(1));
   await expect(list).toContainText('1/10 việc đã xong');
   await expect(list.getByRole('listitem')).toHaveCount(10);
   await expect(list.getByRole('listitem').first()).toContainText('Địa chỉ và điện thoại');
+  await picture(editor, 'buoc-dau', [list]);
   expect(await violationsInThemes(editor)).toEqual([]);
   await editor.emulateMedia({ colorScheme: 'light' });
 
