@@ -67,6 +67,8 @@ test('what looks like personal data is named beside the form, and asked again be
   await steps.setStatus(editor, 'Đang xét duyệt');
   await steps.setStatus(editor, 'Sẵn sàng');
   await steps.pressPublish(editor);
+  const doubt = editor.getByRole('dialog', { name: 'Vẫn công bố?' });
+  await doubt.getByRole('button', { name: 'Xem lại' }).click();
   await steps.expectToast(editor, 'bỏ thông tin riêng');
   await steps.typeText(editor, question, 'Nơi tiếp thiếu ghế.');
   await expect(found).toBeHidden();

@@ -87,9 +87,11 @@ test('the past by month: what is not reported is seen, and its result written @h
   };
   for (const [key, value] of Object.entries({ ...counts, ...outcome }))
     await type(editor, key, String(value));
-  await picture(editor, 'ket-qua-buoi', [
-    past.getByRole('listitem').filter({ hasText: '26/11/2026' }),
-  ]);
+  await picture(
+    editor,
+    'ket-qua-buoi',
+    ['visits', 'presidedBy', 'conclusion'].map((key) => whole(editor, key)),
+  );
   await past.getByRole('button', { name: 'Xong' }).click();
   await expect(past).toContainText('7 lượt; 9 người; 5 vụ việc');
   await steps.save(editor);

@@ -22,7 +22,6 @@ test('the way in @handbook:tai-khoan', async ({ page, site }) => {
   await page.goto(steps.adminUrl(site.baseUrl));
   await picture(page, 'dang-nhap', [
     button(page, 'Đăng nhập'),
-    page.getByRole('heading', { level: 1 }),
     page.getByRole('link', { name: 'Quay về trang web' }),
   ]);
 });
