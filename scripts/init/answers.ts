@@ -6,7 +6,7 @@ import { readColour } from './colours.ts';
 import { InitFault } from './fault.ts';
 import { KINDS, readFormer, titleOf, type Province } from './province.ts';
 
-export const FORGES = ['forgejo', 'gitlab', 'github'] as const;
+const FORGES = ['forgejo', 'gitlab', 'github'] as const;
 export type Forge = (typeof FORGES)[number];
 
 interface Question {

@@ -9,7 +9,7 @@ import { titleOf, type Province } from './province.ts';
 import { readmeText } from './readme.ts';
 
 /** The verbs of `minh-bach`, which have npm scripts of the same names. */
-export const VERBS = [
+const VERBS = [
   'start',
   'build',
   'check',
@@ -96,7 +96,7 @@ function isEmptied(commands: unknown, document: Document, path: (string | number
  * The pipeline of this software's own repository for a repository of content alone.
  * @param text the workflow of GitHub or Forgejo, or the file of GitLab
  */
-export function contentPipeline(text: string): string {
+function contentPipeline(text: string): string {
   // The first lines say where to copy the file.
   const document = parseDocument(text.replace(/^(?:#.*\n)+/, ''));
   const jobs = document.get('jobs');
