@@ -1,7 +1,7 @@
 /**
  * `npm run doctor -- https://minhbach.example.vn/`: checks a deployment and reports, in Vietnamese,
  * what is wrong and what to do. Without an address it checks SITE_URL; on a machine that only
- * builds, that machine. `--content DIR` looks at the content alone: what a province still lacks.
+ * builds, that machine and what its content still lacks. `--content DIR` looks at content alone.
  * Exit 1 on any fault.
  */
 import { existsSync } from 'node:fs';
@@ -131,10 +131,12 @@ export async function main(): Promise<void> {
     process.exit(1);
   }
   const { content, address } = asked;
+  const { contentDir, now } = SETTINGS;
+  const lacks = (folder: string) => contentExamination(folder, now);
   const list =
     content === undefined
-      ? examinations(address, SETTINGS.contentDir, process.env)
-      : [contentExamination(contentFolder(content), SETTINGS.now)];
+      ? [...examinations(address, contentDir, process.env), ...(address ? [] : [lacks(contentDir)])]
+      : [lacks(contentFolder(content))];
   if ((await report(list)) > 0) process.exitCode = 1;
   if (content === undefined && !address)
     console.log('Thêm địa chỉ để kiểm tra trang: npm run doctor -- https://…');

@@ -19,10 +19,10 @@ function Line({ step, isDone }: { readonly step: FirstStep; readonly isDone: boo
       <span className="mb-step-mark" role="img" aria-label={isDone ? 'Đã xong' : 'Chưa xong'}>
         {isDone ? '✓' : ''}
       </span>
-      <div>
-        <a href={addressOf(step)}>{step.name}</a>
+      <a href={addressOf(step)}>
+        <strong>{step.name}</strong>
         {!isDone && <span className="mb-note">{step.why}</span>}
-      </div>
+      </a>
     </li>
   );
 }
