@@ -70,5 +70,5 @@ test(
     await site.publish();
     for (const page of PAGES) expect(menuOf(page), page).toEqual(['/co-quan/']);
   },
-  2 * MINUTES,
+  4 * MINUTES,
 );
