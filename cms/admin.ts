@@ -3,7 +3,6 @@ import './no-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { logoutUser } from 'decap-cms-core/dist/esm/actions/auth';
 import { loadEntries } from 'decap-cms-core/dist/esm/actions/entries';
-import { openMediaLibrary } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import dayjs from 'dayjs';
@@ -123,7 +122,7 @@ async function start(): Promise<void> {
   configureBackend(currentBackend);
   const { service, basePath, backend } = settings;
   if (service) configureService({ basePath, backend: backend.name });
-  configureActions({ loadEntries, openMediaLibrary, logoutUser });
+  configureActions({ loadEntries, logoutUser });
   configureParts(settings);
   configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');

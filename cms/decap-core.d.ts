@@ -21,15 +21,6 @@ declare module 'decap-cms-core/dist/esm/actions/notifications' {
 declare module 'decap-cms-core/dist/esm/actions/media' {
   export function addAssets(assets: readonly object[]): object;
 }
-declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
-  import type { State, Store } from '#cms/editor/store.ts';
-  export function loadMedia(): object;
-  export function openMediaLibrary(): object;
-  export function waitForMediaLibraryToLoad(
-    dispatch: Store['dispatch'],
-    state: State,
-  ): Promise<void>;
-}
 declare module 'decap-cms-core/dist/esm/actions/entries' {
   import type { LoadedEntry, Store, StoredMap } from '#cms/editor/store.ts';
   export function createDraftFromEntry(entry: LoadedEntry): object;
@@ -106,17 +97,4 @@ declare module 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/Edit
     fieldsMetaData: StoredMap;
   }>;
   export default PreviewPane;
-}
-declare module 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/EditorNotesPane' {
-  import type { ComponentType } from 'react';
-  import type { StoredMap } from '#cms/editor/store.ts';
-  const EditorNotesPane: ComponentType<{
-    notes: unknown;
-    onChange: (action: string, note: never) => unknown;
-    entry: StoredMap;
-    collection: StoredMap;
-    user: object;
-    t: (key: string) => string;
-  }>;
-  export default EditorNotesPane;
 }

@@ -101,7 +101,6 @@ declare module 'decap-cms-backend-forgejo' {
     readonly cmsLabelPrefix: string;
     readonly initialWorkflowStatus: string;
     allEntriesByFolder(folder: string, extension: string): Promise<unknown>;
-    persistMedia(file: object, options: object): Promise<unknown>;
   }
   export const ForgejoBackend: new (config: object, options?: object) => Forgejo;
 }
@@ -150,7 +149,9 @@ declare module 'decap-cms-core/dist/esm/backend' {
   import type { GuardedBackend } from '#cms/backend/decap-backend.ts';
   import type { LoadedEntry, State, StoredMap } from '#cms/editor/store.ts';
   import type { ReviewQueue } from '#cms/review/review-queue.ts';
+  import type { StoredFile } from '#cms/uploads/stored-files.tsx';
   export interface Backend {
+    deleteMedia(config: object, path: string): Promise<unknown>;
     listAllEntries(collection: object): Promise<{ slug: string; data: unknown }[]>;
     entryExist(
       collection: object,
@@ -192,7 +193,8 @@ declare module 'decap-cms-core/dist/esm/backend' {
     readonly implementation: ReviewQueue &
       GuardedBackend & {
         publicText(path: string): Promise<string | null>;
-        getMedia(folder: string): Promise<readonly { readonly name: string }[]>;
+        getMedia(folder: string): Promise<readonly StoredFile[]>;
+        getMediaDisplayURL(of: unknown): Promise<string>;
         persistEntry(entry: object, options: object): Promise<unknown>;
         status(): Promise<unknown>;
         beforeUnpublishing?(): Promise<void>;
@@ -212,6 +214,7 @@ declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
 }
 declare module 'decap-cms-core/dist/esm/redux' {
   export const store: {
+    dispatch(action: object): unknown;
     getState(): {
       readonly config: { readonly publish_mode?: string };
       readonly collections: { get(name: string): object };

@@ -8,7 +8,6 @@ import { defaultsOf, lastAgency } from './defaults.ts';
 import { slugSettings } from './kit/site-context.ts';
 import { entrySlug } from './kit/slug.ts';
 
-export { proposalNotice } from './review/proposal.ts';
 export { isFolded, shownFieldsOf } from './form/shown-fields.ts';
 export { FieldHelp } from './form/FieldHelp.tsx';
 export { Form } from './form/Form.tsx';
@@ -21,7 +20,6 @@ export { Shell } from './shell/Shell.tsx';
 export { SignIn } from './shell/SignIn.tsx';
 export { insertBlocks } from './body/insert-blocks.ts';
 export { insertPasted } from './paste.ts';
-export { preparePicture } from './picture.ts';
 export { nextSlug as takenSlug } from './kit/slug.ts';
 
 /** The file name of a new record; undefined leaves it to Decap. */

@@ -46,7 +46,6 @@ const CALLS = [
   'getMedia',
   'getMediaDisplayURL',
   'unpublishedEntries',
-  'persistMedia',
   'updateUnpublishedEntryStatus',
   'deleteUnpublishedEntry',
   'beforeUnpublishing',

@@ -1,14 +1,14 @@
 /**
  * Decap's Forgejo backend with our API, conflict detection and the features of the local server:
- * notes, the review queue, activity. Where the public branch is protected, deletions and uploads
- * become proposals. Open authoring (forks) is not offered.
+ * notes, the review queue, activity. Where the public branch is protected, deletions become
+ * proposals. Open authoring (forks) is not offered.
  */
 import { ForgejoBackend as DecapForgejo } from 'decap-cms-backend-forgejo';
 import { listByTree } from '#cms/list/forgejo-lists.ts';
 import type { Loaded } from '#cms/list/outline.ts';
-import { ForgejoReview, type UploadedFile } from '#cms/review/forgejo-review.ts';
+import { ForgejoReview } from '#cms/review/forgejo-review.ts';
 import { noteCalls } from '#cms/review/notes.ts';
-import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT, UPLOAD_SENT } from '#cms/review/proposal.ts';
+import { NO_UNPUBLISHING, ProposalSent, REMOVAL_SENT } from '#cms/review/proposal.ts';
 import { lastChange, mayPush, publishRight } from '#cms/review/forgejo-rights.ts';
 import {
   draftBranch,
@@ -91,12 +91,6 @@ class Forgejo extends DecapForgejo implements ReviewQueue {
     if (await mayPush(this.api)) return super.deleteFiles(paths, title);
     await this.#review.proposeRemoval(paths, title);
     throw new ProposalSent(REMOVAL_SENT);
-  }
-
-  override async persistMedia(file: UploadedFile, options: { commitMessage: string }) {
-    if (await mayPush(this.api)) return super.persistMedia(file, options);
-    await this.#review.proposeUpload(file, options.commitMessage);
-    throw new ProposalSent(UPLOAD_SENT);
   }
 
   /**

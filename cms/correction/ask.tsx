@@ -6,6 +6,7 @@ import { isLocalDate } from '#lib/local-date.ts';
 import { wordDiff } from '#lib/text-diff.ts';
 import { DateField } from '#cms/kit/date-field.tsx';
 import { today } from '#cms/kit/today.ts';
+import { setAsking } from './asking.ts';
 import type { Changed } from './wording.ts';
 import './correction.css';
 
@@ -139,6 +140,7 @@ function Panel({ changed, answer }: Props) {
 
 /** @returns the reason; undefined when the panel is closed without one */
 export function askReason(changed: readonly Changed[]): Promise<Reason | undefined> {
+  setAsking(true);
   return new Promise((done) => {
     const place = document.createElement('div');
     document.body.append(place);
@@ -146,6 +148,7 @@ export function askReason(changed: readonly Changed[]): Promise<Reason | undefin
     const answer = (reason: Reason | undefined): void => {
       root.unmount();
       place.remove();
+      setAsking(false);
       done(reason);
     };
     root.render(<Panel changed={changed} answer={answer} />);

@@ -1,11 +1,11 @@
 /** Beside the fields, on a phone in their place: the preview or the notes of the draft. */
 import { useState, useSyncExternalStore } from 'react';
-import { useSelector } from 'react-redux';
-import EditorNotesPane from 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/EditorNotesPane';
-import { phrase } from '#cms/phrase.ts';
 import { PreviewPane } from '#cms/preview/PreviewPane.tsx';
+import type { Note } from '#cms/review/notes.ts';
+import type { Target } from './commands.ts';
 import { FRAME } from './labels.ts';
-import type { Draft, State, StoredMap } from './store.ts';
+import { Notes } from './Notes.tsx';
+import type { Draft, Store, StoredMap } from './store.ts';
 
 type Pane = 'preview' | 'notes';
 
@@ -40,14 +40,13 @@ export function usePane(collection: StoredMap, slug: string) {
 
 interface Props {
   readonly pane: ReturnType<typeof usePane>;
-  readonly collection: StoredMap;
+  readonly store: Store;
+  readonly target: Target;
   readonly entry: StoredMap;
   readonly draft: Draft;
-  readonly onNote: (action: string, note: never) => unknown;
 }
 
-export function Beside({ pane, collection, entry, draft, onNote }: Props) {
-  const user = useSelector(({ auth }: State) => auth.user);
+export function Beside({ pane, store, target, entry, draft }: Props) {
   const { available, shown, show } = pane;
   if (available.length === 0) return null;
   return (
@@ -75,18 +74,15 @@ export function Beside({ pane, collection, entry, draft, onNote }: Props) {
       </div>
       {shown === 'preview' && (
         <div className="mb-pane">
-          <PreviewPane collection={collection} entry={entry} />
+          <PreviewPane collection={target.collection} entry={entry} />
         </div>
       )}
       {shown === 'notes' && (
         <div className="mb-pane">
-          <EditorNotesPane
-            notes={draft.get('notes')}
-            onChange={onNote}
-            entry={entry}
-            collection={collection}
-            user={user}
-            t={phrase}
+          <Notes
+            notes={(draft.get('notes')?.toJS() ?? []) as Note[]}
+            store={store}
+            target={target}
           />
         </div>
       )}

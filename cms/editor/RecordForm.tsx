@@ -4,9 +4,6 @@ import { useSelector, useStore } from 'react-redux';
 import {
   changeDraftField,
   changeDraftFieldValidation,
-  deleteNotePersist,
-  persistNote,
-  updateNotePersist,
 } from 'decap-cms-core/dist/esm/actions/entries';
 import EditorControlPane from 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane';
 import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections';
@@ -23,7 +20,6 @@ import { offersOf, type Status } from './next-step.ts';
 import { fieldsKey } from './place.ts';
 import { draftOf, entryIn, publicOf, type State, type Store } from './store.ts';
 import { recordTitle } from './title.ts';
-import type { Target } from './commands.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useCopies, useLeaveGuard, useNotes, useOpening, useTouched } from './use-record.ts';
@@ -172,27 +168,8 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
             t={phrase}
           />
         </div>
-        <Beside
-          pane={pane}
-          collection={collection}
-          entry={entry}
-          draft={draft}
-          onNote={(action, note) => store.dispatch(noteAction(target, action, note))}
-        />
+        <Beside pane={pane} store={store} target={target} entry={entry} draft={draft} />
       </div>
     </main>
   );
-}
-
-interface NoteChange {
-  readonly id: string;
-  readonly updates: object;
-}
-
-/** What Decap's pane of notes asks for. */
-function noteAction({ collection, slug }: Target, action: string, note: NoteChange): object {
-  if (action === 'ADD_NOTE') return persistNote(collection, slug, note);
-  return action === 'UPDATE_NOTE'
-    ? updateNotePersist(collection, slug, note.id, note.updates)
-    : deleteNotePersist(collection, slug, note.id);
 }

@@ -1,4 +1,5 @@
 /** Where a record stands. That it is on the site is said only when the server that publishes says so. */
+import { useIsAsking } from '#cms/correction/asking.ts';
 import { useRecordPublication } from '#cms/publication/publications.ts';
 import { hasService } from '#cms/service.ts';
 import { BUSY, FRAME, PUBLICATION, STATES } from './labels.ts';
@@ -36,12 +37,14 @@ export function Standing(props: Props) {
   const { state, progress, url } = props;
   const { status, isNew, hasChanged } = state;
   const news = usePublicationNews(props);
+  const isAsking = useIsAsking();
   const step = STATES[isNew ? 'new' : (status ?? 'published')];
   const text = news ?? `${step}${hasChanged ? ` · ${FRAME.unsaved}` : ''}`;
+  const busy = progress.busy && (isAsking ? FRAME.reason : BUSY[progress.busy]);
   const isShown = !progress.busy && state.isPublic && !state.publishAt;
   return (
     <>
-      <span role="status">{progress.busy ? BUSY[progress.busy] : text}</span>
+      <span role="status">{busy ?? text}</span>
       {isShown && news === PUBLICATION.live && <Link label={PUBLICATION.open} url={url} />}
       {isShown && news === undefined && <Link label={FRAME.view} url={url} />}
     </>

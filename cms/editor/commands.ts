@@ -14,7 +14,6 @@ import {
   loadEntries,
   loadNotesForEntry,
 } from 'decap-cms-core/dist/esm/actions/entries';
-import { loadMedia, waitForMediaLibraryToLoad } from 'decap-cms-core/dist/esm/actions/mediaLibrary';
 import {
   selectPublishedSlugs,
   selectUnpublishedSlugs,
@@ -23,7 +22,7 @@ import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
 import { EntryError } from '#cms/kit/entry-error.ts';
 import { movedName, movedPath, refuseTaken } from '#cms/kit/stored-move.ts';
-import { proposalNotice } from '#cms/review/proposal.ts';
+import { ProposalSent } from '#cms/review/proposal.ts';
 import { NO_DRAFT } from './labels.ts';
 import type { Status } from './next-step.ts';
 import { keepForm, movesTo } from './place.ts';
@@ -73,7 +72,6 @@ async function readDraft(store: Store, { collection, slug }: Target): Promise<Lo
 }
 
 async function readPublic(store: Store, { collection, slug }: Target): Promise<LoadedEntry> {
-  await waitForMediaLibraryToLoad(store.dispatch, store.getState());
   const entry = await backendOf(store).getEntry(store.getState(), collection, slug);
   store.dispatch(entryLoaded(collection, entry));
   return entry;
@@ -189,7 +187,6 @@ export async function publish(store: Store, { collection, slug }: Target): Promi
   const isStillOpen = watchForm(store);
   const shown = dataIn(store.getState());
   await backendOf(store).publishUnpublishedEntry(draft);
-  store.dispatch(loadMedia());
   const payload = { collection: name, slug };
   store.dispatch({ type: 'UNPUBLISHED_ENTRY_PUBLISH_SUCCESS', payload });
   const final = movedName(draft) ?? slug;
@@ -241,9 +238,8 @@ export async function remove(store: Store, target: Target): Promise<string | und
   try {
     await backendOf(store).deleteEntry(store.getState(), collection, slug);
   } catch (error) {
-    const proposal = proposalNotice(error);
-    if (!proposal) throw error;
-    return proposal.message;
+    if (!(error instanceof ProposalSent)) throw error;
+    return error.message;
   }
   store.dispatch(entryDeleted(collection, slug));
   return undefined;

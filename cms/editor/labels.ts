@@ -56,6 +56,7 @@ export const STATES = {
 
 export const FRAME = {
   unsaved: 'chưa lưu',
+  reason: 'Chưa đăng: đang chờ lý do sửa',
   more: 'Việc khác',
   back: (list: string): string => `Về danh sách ${list}`,
   created: (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} mới`,
@@ -69,6 +70,21 @@ export const FRAME = {
   retry: 'Thử lại',
   close: 'Đóng thông báo',
   logout: 'Đăng xuất',
+} as const;
+
+export const NOTES = {
+  title: 'Ghi chú của bản nháp',
+  none: 'Chưa có ghi chú. Người soạn và người duyệt nhắn nhau ở đây; người đọc trang không thấy.',
+  new: 'Ghi chú mới',
+  add: 'Thêm ghi chú',
+  edited: 'Sửa ghi chú',
+  save: 'Lưu ghi chú',
+  resolved: 'đã xử lý',
+  resolve: 'Đánh dấu đã xử lý',
+  reopen: 'Mở lại',
+  edit: 'Sửa',
+  remove: 'Xóa',
+  question: { title: 'Xóa ghi chú này?', text: 'Ghi chú mất hẳn.', yes: 'Xóa ghi chú' },
 } as const;
 
 export const PUBLICATION = {

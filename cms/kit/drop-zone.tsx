@@ -1,5 +1,5 @@
 /** Where files are dropped, with the button that chooses them: a browser's own has words of its own. */
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 interface Props {
   /** On the button: "Chọn tệp". */
@@ -11,9 +11,11 @@ interface Props {
   readonly isMultiple?: boolean;
   readonly isBusy?: boolean;
   readonly add: (files: readonly File[]) => void;
+  /** Another way to a file. */
+  readonly children?: ReactNode;
 }
 
-export function DropZone({ label, hint, extensions, isMultiple, isBusy, add }: Props) {
+export function DropZone({ label, hint, extensions, isMultiple, isBusy, add, children }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -53,6 +55,7 @@ export function DropZone({ label, hint, extensions, isMultiple, isBusy, add }: P
         }}
       />
       <span role="status">{hint}</span>
+      {children}
     </div>
   );
 }

@@ -16,12 +16,14 @@ interface SelectProps {
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly onChange: (value: string) => void;
+  /** Its options are whole phrases. */
+  readonly isWide?: boolean;
 }
 
-function Select({ label, value, options, onChange }: SelectProps) {
+function Select({ label, value, options, onChange, isWide }: SelectProps) {
   const id = useId();
   return (
-    <div className="mb-tool">
+    <div className={isWide ? 'mb-tool mb-tool-wide' : 'mb-tool'}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -47,10 +49,10 @@ interface Props {
   readonly choose: (choices: Choices) => void;
 }
 
-const isWide = (): boolean => matchMedia('(min-width: 50rem)').matches;
+const isDesktop = (): boolean => matchMedia('(min-width: 50rem)').matches;
 
 export function ListTools({ filters, groupings, sortings, choices, choose }: Props) {
-  const [isOpen, open] = useState(isWide);
+  const [isOpen, open] = useState(isDesktop);
   return (
     <details
       className="mb-tools"
@@ -85,6 +87,7 @@ export function ListTools({ filters, groupings, sortings, choices, choose }: Pro
           />
         )}
         <Select
+          isWide
           label="Sắp xếp theo"
           value={String(choices.sorting)}
           options={sortings.map(({ label }, index) => [String(index), label] as const)}

@@ -36,16 +36,20 @@ const draftState = (status: string): RowState => {
   return { label: STEPS[step].state, tone: TONES[step] };
 };
 
-function publishedState(data: Outline, now: Date): RowState {
+/** What readers see of it. */
+function publishedState({ collection, data }: Listed, now: Date): RowState {
   const time = scheduledFor(data, now);
-  return time ? { label: `Hẹn giờ ${time}`, tone: 'brand' } : { label: 'Đã đăng', tone: 'good' };
+  if (time) return { label: `Hẹn giờ ${time}`, tone: 'brand' };
+  const takenDown = formOf(collection)?.takenDown?.(data);
+  return takenDown ? { label: takenDown, tone: 'warn' } : { label: 'Đã đăng', tone: 'good' };
 }
 
 function rowOf({ collection, slug, data }: Listed, state: RowState, today: string): Row {
   const parts = formOf(collection)?.line(data, { today, agencyName }) ?? [];
   const [first, ...others] = parts.filter((part) => part !== undefined && part !== '');
   const title = text(data['title']) ?? first ?? slug;
-  const facts = [first, ...others].filter((part) => part && part !== title).join(' · ');
+  const told = [undefined, '', title, state.label];
+  const facts = [first, ...others].filter((part) => !told.includes(part)).join(' · ');
   const words = foldText(`${title} ${facts}`);
   return { collection, slug, title, facts, state, data, words };
 }
@@ -60,7 +64,7 @@ const made = new WeakMap<Listed, Made>();
 function publishedRow(record: Listed, today: string, now: Date): Row {
   const known = made.get(record);
   if (known?.today === today) return known.row;
-  const row = rowOf(record, publishedState(record.data, now), today);
+  const row = rowOf(record, publishedState(record, now), today);
   made.set(record, { today, row });
   return row;
 }

@@ -16,6 +16,11 @@ export const PAGES: readonly OwnPage[] = [
     component: lazy(() => import('#cms/import/import-page.tsx')),
   },
   {
+    path: 'tep',
+    label: 'Tệp đã tải lên',
+    component: lazy(() => import('#cms/uploads/UploadsPage.tsx')),
+  },
+  {
     path: 'hoat-dong',
     label: 'Ai đã sửa gì',
     component: lazy(() => import('#cms/review/activity-page.tsx')),

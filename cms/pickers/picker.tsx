@@ -56,6 +56,37 @@ const styles = {
   multiValueLabel: (provided: object) => wraps(reactSelectStyles.multiValueLabel(provided)),
 };
 
+interface OrderProps {
+  readonly chosen: readonly Shown[];
+  readonly write: (next: readonly Shown[]) => void;
+}
+
+/** Pages show the records in the order of the file. */
+const Order = ({ chosen: all, write }: OrderProps) => (
+  <details className="mb-order">
+    <summary>Đổi thứ tự</summary>
+    <ol>
+      {all.map((one, index) => (
+        <li key={one.value}>
+          <span>{one.label}</span>
+          <button
+            type="button"
+            className="mb-button"
+            aria-label={`Lên: ${one.label}`}
+            // Not `disabled`: the focus stays on it when the record has become the first.
+            aria-disabled={index === 0}
+            onClick={() => {
+              if (index > 0) write(all.with(index, all[index - 1]!).with(index - 1, one));
+            }}
+          >
+            Lên
+          </button>
+        </li>
+      ))}
+    </ol>
+  </details>
+);
+
 export function Picker(props: Props) {
   const { field, value, onChange, forID, classNameWrapper } = props;
   const isMulti = field.get('multiple') === true;
@@ -101,6 +132,7 @@ export function Picker(props: Props) {
         menuPlacement="auto"
         placeholder="Gõ vài chữ để tìm"
       />
+      {isMulti && selected.length > 1 && <Order chosen={selected} write={write} />}
       {choices instanceof Error && (
         <p className="mb-fault" role="alert">
           Chưa đọc được danh sách: {choices.message}

@@ -43,12 +43,6 @@ export interface Commit {
   };
   readonly files?: readonly { readonly filename: string; readonly status: string }[];
 }
-/** A file that Decap passes for an upload. */
-export interface UploadedFile {
-  readonly path: string;
-  toBase64(): Promise<string>;
-}
-
 const NO_DRAFT = 'Ghi chú đi với bản nháp: hãy bấm “Lưu nháp” một lần rồi ghi chú';
 const GONE = 'Ghi chú này không còn; hãy tải lại trang';
 
@@ -67,14 +61,10 @@ export function recordPath(folder: string, collection: string, slug: string): st
   return folder ? `${folder}/${path}` : path;
 }
 
-/** The kind of a proposal is the first part of its branch name; the rest is the path. */
-const PROPOSALS = ['remove', 'upload'] as const;
-type ProposalKind = (typeof PROPOSALS)[number];
-
 /** Without the content folder and a record's extension; only characters allowed in a branch. */
-const proposalBranch = (kind: ProposalKind, folder: string, path: string): string => {
+const removalBranch = (folder: string, path: string): string => {
   const below = path.replace(/^\/+/, '').slice(folder ? folder.length + 1 : 0);
-  return `${kind}/${below.replace(/\.(?:md|yml)$/, '').replace(/[^\w./-]+/g, '-')}`;
+  return `remove/${below.replace(/\.(?:md|yml)$/, '').replace(/[^\w./-]+/g, '-')}`;
 };
 
 const CHANGES: Readonly<Record<string, ActivityChange>> = { added: 'A', removed: 'D' };
@@ -150,7 +140,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     const label = request.labels.find(({ name }) => isCMSLabel(name, ''));
     const reviewers = (request.requested_reviewers ?? []).map(personName);
     const facts = { collection, slug, updatedOn, url, reviewers };
-    if (PROPOSALS.some((proposal) => proposal === kind))
+    if (kind === 'remove')
       return {
         ...facts,
         author: personName(request.user),
@@ -195,43 +185,24 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     return { changes: commits.flatMap((commit) => activityOf(commit, this.#folder)), hasMore };
   }
 
-  /** @param title of the request and of its commit */
-  proposeRemoval(paths: readonly string[], title: string): Promise<void> {
-    return this.#propose('remove', paths[0] ?? '', title, (branch) =>
-      Promise.all(
-        paths.map(async (path) => {
-          const sha = await this.#api.getFileSha(path, { branch });
-          return { operation: 'delete', path, sha };
-        }),
-      ),
-    );
-  }
-
-  /** @param title of the request and of its commit */
-  proposeUpload(file: UploadedFile, title: string): Promise<void> {
-    return this.#propose('upload', file.path, title, (branch) =>
-      this.#api.getChangeFileOperations([file], branch),
-    );
-  }
-
-  /** One proposal per path at a time: the last request wins. */
-  async #propose(
-    kind: ProposalKind,
-    path: string,
-    title: string,
-    changes: (branch: string) => Promise<readonly object[]>,
-  ): Promise<void> {
-    const earlier = PROPOSALS.map((each) => proposalBranch(each, this.#folder, path));
-    for (const { number, head } of await this.#openRequests()) {
-      if (!earlier.includes(head.ref)) continue;
-      await this.#api.closePR(number);
-      await this.#api.deleteBranch(head.ref);
-    }
-    const branch = proposalBranch(kind, this.#folder, path);
-    // A request merged or rejected on the forge may have left its branch.
+  /**
+   * One proposal per path at a time: the last request wins.
+   * @param title of the request and of its commit
+   */
+  async proposeRemoval(paths: readonly string[], title: string): Promise<void> {
+    const branch = removalBranch(this.#folder, paths[0] ?? '');
+    for (const { number, head } of await this.#openRequests())
+      if (head.ref === branch) await this.#api.closePR(number);
+    // A request closed, merged or rejected may have left its branch.
     await this.#api.deleteBranch(branch);
     await this.#api.createBranch(branch);
-    await this.#api.changeFilesOnBranch(await changes(branch), { commitMessage: title }, branch);
+    const operations = await Promise.all(
+      paths.map(async (path) => {
+        const sha = await this.#api.getFileSha(path, { branch });
+        return { operation: 'delete', path, sha };
+      }),
+    );
+    await this.#api.changeFilesOnBranch(operations, { commitMessage: title }, branch);
     await this.#api.createPR(title, branch);
   }
 

@@ -18,7 +18,7 @@ export interface Draft {
   readonly url?: string;
   /** Requested reviewers. */
   readonly reviewers?: readonly string[];
-  /** A removal or an upload that waits for approval: there is no form to open. */
+  /** A removal that waits for approval: there is no form to open. */
   readonly isProposal?: true;
 }
 

@@ -53,11 +53,6 @@ export function Menu({ pathname }: { readonly pathname: string }) {
       <h2>Công cụ</h2>
       <ul>
         <Group entries={TOOLS} here={here} />
-        <li>
-          <button type="button" onClick={() => void dispatch(actions().openMediaLibrary())}>
-            Tệp đã tải lên
-          </button>
-        </li>
         <li className="mb-narrow">
           <a href={siteUrl} target="_blank" rel="noreferrer">
             Xem trang

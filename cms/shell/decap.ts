@@ -18,7 +18,6 @@ export interface Store {
 export interface Actions {
   /** Dispatched, it returns a promise. */
   readonly loadEntries: (collection: Collection) => object;
-  readonly openMediaLibrary: () => object;
   readonly logoutUser: () => object;
 }
 

@@ -1,7 +1,7 @@
 /** A list of files or pictures: dropped on the field or chosen, named and described by their names. */
 import { createAssetProxy, type AssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
 import type { List } from 'immutable';
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import { currentBackend } from '#cms/backend/current-backend.ts';
 import { UPLOADS } from '#cms/form/rules.ts';
@@ -12,6 +12,8 @@ import { slugSettings } from '#cms/kit/site-context.ts';
 import { slugify } from '#lib/fold-text.ts';
 import { extensionOf, PICTURE_EXTENSIONS, UPLOAD_EXTENSIONS } from '#lib/file-signature.ts';
 import type { Data, NamedUpload } from '#features/form.ts';
+import { ChooseStored } from './choose-stored.tsx';
+import type { StoredFile } from './stored-files.tsx';
 import { freeName, takeFile } from './take-file.ts';
 import { UploadItem } from './upload-item.tsx';
 
@@ -38,6 +40,8 @@ const byName = (name: string): NamedUpload => ({
 function useStoring({ collection, config, onAddAsset }: UploadsProps) {
   const dispatch = useDispatch();
   const folder = String(collection.get('media_folder')).replace(/^\//, '');
+  const folders = useMemo(() => [folder], [folder]);
+  const addressOf = (name: string): string => `${String(collection.get('public_folder'))}/${name}`;
   const added = useRef(new Set<string>());
   const taken = async (): Promise<ReadonlySet<string>> => {
     const stored = await currentBackend(config).implementation.getMedia(folder);
@@ -54,7 +58,7 @@ function useStoring({ collection, config, onAddAsset }: UploadsProps) {
     const payload = { id: path, url, path, displayURL: url, ...facts };
     dispatch({ type: 'ADD_DRAFT_ENTRY_MEDIA_FILE', payload });
     added.current.add(name);
-    return `${String(collection.get('public_folder'))}/${name}`;
+    return addressOf(name);
   };
   /** Takes a file back that no save has stored yet. */
   const discard = (address: string): void => {
@@ -62,7 +66,7 @@ function useStoring({ collection, config, onAddAsset }: UploadsProps) {
     dispatch({ type: 'REMOVE_DRAFT_ENTRY_MEDIA_FILE', payload: { id } });
     added.current.delete(address.slice(address.lastIndexOf('/') + 1));
   };
-  return { taken, store, discard };
+  return { folders, addressOf, taken, store, discard };
 }
 
 const fileField = (field: ListProps['field']): Options | undefined =>
@@ -73,7 +77,7 @@ const fileField = (field: ListProps['field']): Options | undefined =>
 export function UploadsControl(props: UploadsProps) {
   const { value, field, forID, onChange } = props;
   const { data } = useEntry();
-  const { taken, store, discard } = useStoring(props);
+  const { folders, addressOf, taken, store, discard } = useStoring(props);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -131,17 +135,29 @@ export function UploadsControl(props: UploadsProps) {
     const item = value?.get(from);
     if (value && item) onChange(value.delete(from).insert(to, item));
   };
+  const addStored = ({ name }: StoredFile): void => {
+    const { item } =
+      nameIn?.({ name, record: data, items, settings: slugSettings() }) ?? byName(name);
+    const address = addressOf(name);
+    onChange(toStore([...items, { [key]: address, ...item }]));
+    setOpened(new Set([...opened, address]));
+  };
+  const extensions = isPicture ? PICTURE_EXTENSIONS : UPLOAD_EXTENSIONS;
+  const isOffered = ({ name }: StoredFile): boolean =>
+    extensions.has(extensionOf(name)) && !items.some((item) => item[key] === addressOf(name));
   const what = isPicture ? 'ảnh' : 'tệp';
   return (
     <div id={forID} className="mb-widget">
       <DropZone
         label={`Chọn ${what}`}
         hint={isBusy ? `Đang đọc ${what}…` : `hoặc kéo ${what} thả vào đây`}
-        extensions={[...(isPicture ? PICTURE_EXTENSIONS : UPLOAD_EXTENSIONS)]}
+        extensions={[...extensions]}
         isMultiple
         isBusy={isBusy}
         add={(files) => void add(files)}
-      />
+      >
+        <ChooseStored what={what} folders={folders} accepts={isOffered} choose={addStored} />
+      </DropZone>
       <div role="alert">
         <ul className="mb-warnings mb-refused">
           {refused.map(({ name, reason }) => (

@@ -7,7 +7,6 @@ import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts
 import type { OutlineCache } from './outlines.ts';
 import { publishChange, publishDraft, type Published } from './publish.ts';
 import {
-  readAsset,
   readDraftKey,
   readList,
   readListQuery,
@@ -58,13 +57,6 @@ const persistEntry: Action = async (params, { git, checkPath }) => {
   return { message: 'entry persisted' };
 };
 
-const persistMedia: Action = async (params, { git, checkPath, onPublished }) => {
-  const asset = readAsset(params['asset'] as Params | undefined, checkPath);
-  const published = await publishChange(git, { written: [asset], message: readMessage(params) });
-  if (published) onPublished(published);
-  return encodeUpload(asset.path, asset.content);
-};
-
 const deleteFiles: Action = async (params, { git, checkPath, onPublished }) => {
   const { paths } = params;
   if (!Array.isArray(paths)) throw badRequest('Thiếu danh sách tệp cần xóa');
@@ -106,7 +98,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const path = checkPath(params['path'], 'upload');
     return readUpload(path, await readPublic(git, path));
   },
-  persistMedia,
   deleteFiles,
 
   unpublishedEntries: (_params, { git }) => drafts.listDrafts(git),

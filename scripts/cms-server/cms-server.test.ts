@@ -79,17 +79,6 @@ describe('from draft to public', () => {
     expect(cms.published).toMatchObject([{ files: [FILE, upload('b.pdf').path] }]);
   });
 
-  it('publishes an upload of the media page at once, and the same again not', async () => {
-    const path = 'content/uploads/van-ban/a.pdf';
-    const asset = { path, content: Buffer.from('%PDF-1.7').toString('base64') };
-    const upload = () => cms.ask('persistMedia', { asset, options: { commitMessage: 'Tải lên' } });
-    expect((await upload()).body).toMatchObject({ path, name: 'a.pdf', content: asset.content });
-    expect((await upload()).status).toBe(200);
-    expect((await cms.ask('getMediaFile', { path })).body).toMatchObject({ name: 'a.pdf' });
-    expect(cms.published).toMatchObject([{ files: [path] }]);
-    expect(cms.git('log', '-1', '--format=%s', 'main')).toBe('Tải lên');
-  });
-
   it('makes a ready draft of a record that is taken back', async () => {
     const entry = { path: OLD_FILE, slug: OLD, raw: record('Cũ') };
     const options = {

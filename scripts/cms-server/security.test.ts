@@ -96,6 +96,7 @@ describe('paths', () => {
     const options = { commitMessage: 'x' };
     const asset = { path: file, content: 'JVBERi0=', encoding: 'base64' };
     const dataFile = { path: file, slug: '2026-1-a', raw: record('x') };
+    const sound = { ...dataFile, path: 'content/directives/2026-1-a.md' };
     const save = { collectionName: 'directives', useWorkflow: true, status: 'draft', ...options };
     const before = cms.git('rev-parse', 'HEAD');
     const answers = await Promise.all([
@@ -103,7 +104,7 @@ describe('paths', () => {
       cms.ask('entriesByFiles', { files: [{ path: file }] }),
       cms.ask('outlines', { folder: file, extension: 'md' }),
       cms.ask('getMedia', { mediaFolder: file }),
-      cms.ask('persistMedia', { asset, options }),
+      cms.ask('persistEntry', { dataFiles: [sound], assets: [asset], options: save }),
       cms.ask('deleteFiles', { paths: [file], options }),
       cms.ask('persistEntry', { dataFiles: [dataFile], assets: [], options: save }),
     ]);

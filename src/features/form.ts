@@ -245,6 +245,8 @@ export interface ConceptForm<T = Data> {
   /** The parts of a record's line in lists. */
   readonly line: (data: Data, context: LineContext) => readonly (string | undefined)[];
   readonly states?: Readonly<Record<StateName, State>>;
+  /** What readers see of a public record in place of its text; undefined of most. */
+  readonly takenDown?: (data: Data) => string | undefined;
   readonly view: ListView<T>;
   /** How other forms show a record that they may name; default its title. */
   readonly choice?: (data: Data, context: ChoiceContext) => ChoiceText;

@@ -26,6 +26,8 @@ test('asked before it is published, whichever button publishes @handbook:dinh-ch
   const publish = async () => {
     await steps.pressPublish(editor);
     await expect(panel).toBeVisible();
+    // Behind an open dialog, where roles are not found.
+    await expect(editor.locator('.mb-what')).toContainText('Chưa đăng: đang chờ lý do sửa');
   };
   await steps.openEntry(editor, site.baseUrl, 'directives', SLUG);
   await steps.typeText(editor, steps.field(editor, 'summary'), SUMMARY);

@@ -89,6 +89,8 @@ test('typed, picked with the keyboard, and stored as before', async ({ editor, s
     await box(editor, 'publishAt').getByLabel('Giờ', { exact: true }).fill('7h30');
     await steps.pickDate(steps.field(editor, 'publishAt'), '2026-12-01');
     await expect(box(editor, 'publishAt').getByLabel('Giờ', { exact: true })).toHaveValue('07:30');
+    // The day of publication is that of the schedule, until the editor writes another.
+    await expect(steps.field(editor, 'publishedOn')).toHaveValue('01/12/2026');
   });
   await steps.fillDirective(editor, {
     title: 'Về việc tiếp công dân',

@@ -170,35 +170,21 @@ test('a stale save is refused; what each changed is merged field by field', asyn
   expect(merged).toContain('title: Tên của Bình');
 });
 
-test('on a protected branch the media page proposes an upload and a removal', async ({
-  site,
-  signIn,
-}) => {
+test('on a protected branch the page of files proposes a removal', async ({ site, signIn }) => {
   const { forge } = site;
+  const file = 'content/uploads/van-ban/ban-do.pdf';
+  const author = { name: 'An', email: 'an@example.invalid' };
+  await forge.push({ branch: 'main', path: file, text: '%PDF-1.4', author, message: 'Thêm tệp' });
   await forge.protect({ refusesPush: true });
   const page = await signIn(AN);
-  const openMedia = () => page.getByRole('button', { name: 'Tệp đã tải lên', exact: true }).click();
-  // Behind an open dialog, where roles are not found.
-  const told = (text: RegExp) => page.locator('[role=alert]').filter({ hasText: text }).last();
-  await openMedia();
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'Bản đồ.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.4'),
-  });
-  await expect(told(/Đã gửi đề nghị thêm tệp, chờ duyệt/)).toBeVisible();
-  await steps.settled(page);
-  const upload = (await forge.requests()).at(-1)!;
-  expect(upload.head).toBe('upload/uploads/ban-do.pdf');
-  await forge.merge(upload.number, BINH);
-
-  await page.reload();
-  await openMedia();
-  await page.getByText('ban-do.pdf').click();
-  await page.getByRole('button', { name: 'Xóa tệp đã chọn' }).click();
-  await expect(told(/Đã gửi đề nghị xóa, chờ duyệt/)).toBeVisible();
-  await expect(page.getByText('ban-do.pdf')).toBeVisible();
-  expect(await forge.repository.resolve('main:content/uploads/ban-do.pdf')).toBeTruthy();
+  await page.getByRole('link', { name: 'Tệp đã tải lên', exact: true }).click();
+  await page.getByLabel('Tìm tệp').fill('Bản đồ');
+  await page.getByRole('button', { name: 'Xóa: ban-do.pdf' }).click();
+  await steps.agree(page, /^Xóa ban-do/);
+  await steps.expectToast(page, /Đã gửi đề nghị xóa, chờ duyệt/);
+  await expect(page.getByText('ban-do.pdf', { exact: true })).toBeVisible();
+  expect((await forge.requests()).at(-1)!.head).toBe('remove/uploads/van-ban/ban-do.pdf');
+  expect(await forge.repository.resolve(`main:${file}`)).toBeTruthy();
   await forge.protect({});
 });
 

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';
 
-const noteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Ghi chú' });
+const noteBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Ghi chú mới' });
 
 /** The pane keeps its last state. */
 export async function openNotes(page: Page): Promise<void> {

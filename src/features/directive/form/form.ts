@@ -1,5 +1,5 @@
 /** The form of directives. */
-import { DESK } from '#features/directive/labels.ts';
+import { DESK, DIRECTIVE } from '#features/directive/labels.ts';
 import { bodyFault } from '#features/directive/rules/body.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
 import { CITED, VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
@@ -25,10 +25,11 @@ const otherIsNamed: Condition = {
   when: 'đã chọn hoặc ghi văn bản kia',
 };
 
-const validity = ({ changes, validity: stated }: Data): string | undefined =>
-  recordsOf(changes).some(is('kind', 'withdrawal'))
-    ? 'Đã gỡ bỏ'
-    : named(VALIDITY_STATUSES, recordOf(stated)['status']);
+const takenDown = ({ changes }: Data): string | undefined =>
+  recordsOf(changes).some(is('kind', 'withdrawal')) ? DIRECTIVE.withdrawnBadge : undefined;
+
+const validity = (data: Data): string | undefined =>
+  takenDown(data) ?? named(VALIDITY_STATUSES, recordOf(data['validity'])['status']);
 
 export const directiveForm: ConceptForm<Directive> = {
   groups: [
@@ -103,6 +104,7 @@ export const directiveForm: ConceptForm<Directive> = {
     validity(data),
     text(data['title']),
   ],
+  takenDown,
   view: {
     summary: '{{number}} · {{title}}',
     sort: [['issuedOn', 'desc'], 'publishedOn', 'number', 'title'],

@@ -1,0 +1,80 @@
+/** All files that records may name; one that nothing needs any longer can be deleted. */
+import { useMemo, useState } from 'react';
+import { useSelector } from 'react-redux';
+import { currentBackend } from '#cms/backend/current-backend.ts';
+import { ask } from '#cms/editor/ask.tsx';
+import { siteBase } from '#cms/kit/site-context.ts';
+import type { Store } from '#cms/shell/decap.ts';
+import { StoredFiles, type StoredFile } from './stored-files.tsx';
+
+interface Collections {
+  valueSeq(): Iterable<{ get(key: string): unknown }>;
+}
+
+/** Of the collections whose records have files. */
+const foldersOf = (collections: Collections): string[] =>
+  [...collections.valueSeq()]
+    .filter((collection) => {
+      const fields = (collection.get('fields') ?? []) as Iterable<{ get(key: string): unknown }>;
+      return [...fields].some((field) => field.get('widget') === 'uploads');
+    })
+    .map((collection) => String(collection.get('media_folder')).replace(/^\//, ''));
+
+/** Where the site shows it. */
+const addressOf = ({ path }: StoredFile): string =>
+  `${siteBase()}tep/${path.replace(/^.*?uploads\//, '')}`;
+
+export default function UploadsPage() {
+  const { config, collections } = useSelector((state: Store) => state);
+  const folders = useMemo(() => foldersOf(collections), [collections]);
+  const [version, setVersion] = useState(0);
+  const [outcome, setOutcome] = useState('');
+  const remove = async (file: StoredFile): Promise<void> => {
+    const isSure = await ask({
+      title: `Xóa ${file.name}?`,
+      text: 'Bài còn dùng tệp này sẽ bị báo lỗi và trang không đăng tiếp được cho đến khi sửa bài ấy.',
+      yes: 'Xóa tệp',
+      isDangerous: true,
+    });
+    if (!isSure) return;
+    try {
+      await currentBackend(config).deleteMedia(config, file.path);
+      setOutcome(`Đã xóa ${file.name}.`);
+    } catch (error) {
+      // A proposal is told the same way.
+      setOutcome(error instanceof Error ? error.message : String(error));
+    }
+    setVersion((count) => count + 1);
+  };
+  return (
+    <>
+      <p>Tệp được thêm ở ô “Tệp kèm theo” hoặc “Ảnh” của từng bài.</p>
+      <p role="alert">{outcome}</p>
+      <StoredFiles
+        folders={folders}
+        version={version}
+        action={(file) => (
+          <>
+            <a
+              className="mb-button"
+              href={addressOf(file)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`Mở: ${file.name}`}
+            >
+              Mở
+            </a>
+            <button
+              type="button"
+              className="mb-button mb-danger"
+              aria-label={`Xóa: ${file.name}`}
+              onClick={() => void remove(file)}
+            >
+              Xóa
+            </button>
+          </>
+        )}
+      />
+    </>
+  );
+}
