@@ -76,7 +76,7 @@ const Order = ({ chosen: all, write }: OrderProps) => (
             // Not `disabled`: the focus stays on it when the record has become the first.
             aria-disabled={index === 0}
             onClick={() => {
-              if (index > 0) write(all.with(index, all[index - 1]!).with(index - 1, one));
+              if (index > 0) write(all.toSpliced(index, 1).toSpliced(index - 1, 0, one));
             }}
           >
             Lên

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
 import {
+  barPicture,
   button,
   menuItem,
   openMenu,
@@ -214,7 +215,7 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
     await steps.save(editor);
   });
   await test.step('send to review, approve', async () => {
-    await picture(editor, 'trang-thai', [steps.toolbar(editor)]);
+    await barPicture(editor, 'trang-thai');
     await steps.setStatus(editor, 'Đang xét duyệt');
     await editor.goto(steps.adminUrl(site.baseUrl, '#/'));
     await picture(editor, 'ban-nhap-cho', [
@@ -226,7 +227,7 @@ test('with its signed copy through the workflow, corrected, taken back, publishe
     await steps.setStatus(editor, 'Sẵn sàng');
   });
   await test.step('publish', async () => {
-    await picture(editor, 'cong-bo', [steps.toolbar(editor)]);
+    await barPicture(editor, 'cong-bo');
     await steps.publish(editor);
     expect(text()).toBe(`---
 title: Về tăng cường đối thoại với Nhân dân

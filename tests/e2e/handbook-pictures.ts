@@ -51,6 +51,14 @@ const leaveField = (page: Page): Promise<void> =>
     if (activeElement?.matches('input, textarea')) (activeElement as HTMLElement).blur();
   });
 
+/** The bar of a form in a window so narrow that its words are as large as those of the page. */
+export async function barPicture(page: Page, name: string): Promise<void> {
+  const wide = page.viewportSize()!;
+  if (IS_UPDATE) await page.setViewportSize({ ...wide, width: 600 });
+  await picture(page, name, [steps.toolbar(page)]);
+  await page.setViewportSize(wide);
+}
+
 /** @param parts what the picture must show; it is cropped to them */
 export async function picture(page: Page, name: string, parts: readonly Locator[]): Promise<void> {
   for (const part of parts) await expect(part).toBeVisible();
