@@ -286,7 +286,7 @@ export const pdf = (name: string, text = WHOLE_PDF): UploadedFile => ({
 /** Chooses files in a list of files; the fields of those that are taken are open afterwards. */
 export async function uploadInEntry(page: Page, ...files: UploadedFile[]): Promise<void> {
   await page.locator('.mb-drop input[type=file]').setInputFiles(files);
-  await expect(page.locator('.mb-drop button')).toBeEnabled();
+  await expect(page.locator('.mb-drop .mb-primary')).toBeEnabled();
 }
 
 /**
