@@ -132,7 +132,12 @@ describe('on a protected branch', () => {
 
   it('of one file the last wish counts', async () => {
     const remove = () => an.backend.deleteFiles([FILE], 'Xóa tệp').catch(() => undefined);
-    await forge.push({ branch: 'main', path: FILE, text: '%PDF-1.4', author: { name: AN.full_name, email: AN.email } });
+    await forge.push({
+      branch: 'main',
+      path: FILE,
+      text: '%PDF-1.4',
+      author: { name: AN.full_name, email: AN.email },
+    });
     await remove();
     await remove();
     expect((await forge.requests()).map(({ head, state }) => [head, state])).toEqual([

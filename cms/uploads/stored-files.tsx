@@ -35,9 +35,7 @@ const inOrder = (a: StoredFile, b: StoredFile): number =>
 export function findFiles(files: readonly StoredFile[], query: string): readonly StoredFile[] {
   const wanted = words(query);
   const match = matcher(wanted);
-  return files
-    .filter(({ name }) => !wanted || match(words(name)) > 0)
-    .sort(inOrder);
+  return files.filter(({ name }) => !wanted || match(words(name)) > 0).sort(inOrder);
 }
 
 const useImplementation = () =>
