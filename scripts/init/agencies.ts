@@ -131,11 +131,7 @@ function body(one: Body, province: Province, order: number): [string, Agency][] 
   return [[idOf(one.id, now), agency], ...before];
 }
 
-function commune(
-  { id, kind, name, formerly }: Commune,
-  now: Stage,
-  list: string,
-): [string, Agency] {
+function commune({ id, kind, name, formerly }: Commune, now: Stage): [string, Agency] {
   const agency: Agency = {
     names: [
       {
@@ -150,7 +146,7 @@ function commune(
     parents: [{ agency: idOf('ubnd-{cấp}', now) }],
     head: { post: `Chủ tịch UBND ${kind}` },
     ...(formerly === undefined ? {} : { note: `Trước khi sắp xếp: ${formerly}.` }),
-    source: { title: `Danh sách xã, phường, đặc khu của ${titleOf(now)} (${list})` },
+    source: { title: `Danh sách xã, phường, đặc khu của ${titleOf(now)}` },
   };
   return [id, agency];
 }
@@ -162,17 +158,13 @@ export const mainIssuersOf = ({ now }: Province): string[] =>
 /** Who operates the site until the province says otherwise. */
 export const publisherOf = ({ now }: Province): string => idOf('ubnd-{cấp}', now);
 
-/**
- * All agencies by id, in order of display.
- * @param list name of the file that has the communes
- */
+/** All agencies by id, in order of display. */
 export function agenciesOf(
   province: Province,
   communes: readonly Commune[],
-  list: string,
 ): ReadonlyMap<string, Agency> {
   return new Map([
     ...BODIES.flatMap((one, index) => body(one, province, (index + 1) * 10)),
-    ...communes.map((one) => commune(one, province.now, list)),
+    ...communes.map((one) => commune(one, province.now)),
   ]);
 }

@@ -48,7 +48,7 @@ it('counts what the user says before the table', () => {
     readFormer('Bắc Minh, tỉnh Nam Họa'),
     '2025-07-01',
   );
-  expect([...agenciesOf(merged, [], '').keys()]).toEqual(
+  expect([...agenciesOf(merged, []).keys()]).toEqual(
     expect.arrayContaining(['ubnd-tinh', 'ubnd-tinh-bac-minh', 'tinh-uy-nam-hoa']),
   );
   expect(() => asDeclared(known, 'tỉnh', readFormer('A B'), undefined)).toThrow(/--since/);
@@ -58,11 +58,9 @@ describe('agencies', () => {
   test.each(['Cà Mau', 'Huế', 'Đồng Nai', 'Hồ Chí Minh', 'Cao Bằng', 'Bà Rịa - Vũng Tàu'])(
     '%s: each is valid and its relations lead to others',
     (name) => {
-      const all = agenciesOf(
-        province(name),
-        [{ id: 'xa-a', kind: 'xã', name: 'A', formerly: 'xã B, xã C' }],
-        'xa.csv',
-      );
+      const all = agenciesOf(province(name), [
+        { id: 'xa-a', kind: 'xã', name: 'A', formerly: 'xã B, xã C' },
+      ]);
       for (const agency of all.values()) {
         expect(agencySchema.parse(agency)).toBeTruthy();
         const related = [...(agency.parents ?? []), ...(agency.predecessors ?? [])];
@@ -74,7 +72,7 @@ describe('agencies', () => {
   );
 
   it('keeps a province merged into one of its name apart from it', () => {
-    const all = agenciesOf(province('Cà Mau'), [], '');
+    const all = agenciesOf(province('Cà Mau'), []);
     expect(all.get('ubnd-tinh')?.predecessors?.map(({ agency }) => agency)).toEqual([
       'ubnd-tinh-bac-lieu',
       'ubnd-tinh-ca-mau-cu',
@@ -83,7 +81,7 @@ describe('agencies', () => {
   });
 
   it('dates the names of a city that was a province', () => {
-    const { names } = agenciesOf(province('Đồng Nai'), [], '').get('so-y-te') ?? {};
+    const { names } = agenciesOf(province('Đồng Nai'), []).get('so-y-te') ?? {};
     expect(names).toEqual([
       { name: 'Sở Y tế tỉnh Đồng Nai', shortName: 'Sở Y tế', from: '2025-07-01', to: '2026-04-29' },
       { name: 'Sở Y tế thành phố Đồng Nai', shortName: 'Sở Y tế', from: '2026-04-30' },

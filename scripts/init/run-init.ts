@@ -1,6 +1,6 @@
 /** The command without its surroundings: arguments and answers → a repository, or sentences. */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { shippedBundle } from '#scripts/software.ts';
 import type { Site } from '#features/site/schema.ts';
@@ -43,14 +43,14 @@ const PROVINCE_QUESTION = 'Tên tỉnh, thành phố (ví dụ: Minh Họa)';
 const COMMUNES_QUESTION =
   'Tệp danh sách xã, phường, đặc khu (.csv, cột Loại, Tên, Tên cũ; chưa có thì bỏ trống)';
 
-function communesIn(path = ''): CommuneList & { readonly name: string } {
-  if (!path.trim()) return { name: '', communes: [], notes: [] };
+function communesIn(path = ''): CommuneList {
+  if (!path.trim()) return { communes: [], notes: [] };
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > LARGEST_LIST)
     throw new InitFault(
       `--communes: không đọc được “${path}”. Ghi đường dẫn tới một tệp .csv có thật, không quá 5 MB.`,
     );
-  return { name: basename(path), ...readCommunes(readFileSync(path)) };
+  return readCommunes(readFileSync(path));
 }
 
 async function provinceOf(
@@ -112,7 +112,7 @@ const remarksOn = (province: Province, communes: number): string[] => [
 /** The content of a site of the province, or of one to practise on. */
 function contentFiles(
   province: Province,
-  { communes, name }: ReturnType<typeof communesIn>,
+  { communes }: CommuneList,
   answers: Partial<Record<SiteFlag, string>>,
   colours: Site['colours'],
   { withSamples }: Arguments,
@@ -125,7 +125,7 @@ function contentFiles(
     return files.set('site.yml', trainingSettings(settings, answers, colours));
   }
   const files = generalContent(shipped, province, dateAt(now));
-  for (const [id, agency] of agenciesOf(province, communes, name))
+  for (const [id, agency] of agenciesOf(province, communes))
     files.set(`agencies/${id}.yml`, stringify(agency, { lineWidth: 0 }));
   return files.set('site.yml', siteSettings(province, answers, colours));
 }
