@@ -7,7 +7,7 @@ export const MY_PLACE = {
   choose: 'chọn xã, phường',
   change: 'đổi',
   failed: 'Chưa lấy được lịch; xin mở trang của xã, phường này.',
-  only: 'Danh sách dưới: chỉ nơi này và cấp tỉnh',
+  only: 'Chỉ xem nơi này và cấp tỉnh',
   find: 'Gõ tên xã, phường hiện nay hoặc tên cũ',
   findHint: 'Không cần gõ dấu',
   pick: 'Chọn',

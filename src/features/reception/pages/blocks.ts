@@ -41,16 +41,17 @@ export async function nextSessionsOf(agency: AgencyEntry) {
   const schedule = await scheduleOf(agency);
   if (!schedule) return undefined;
   const now = await localNow();
-  const next = schedule.sessions.filter(({ session }) => isUpcoming(session, now));
-  const later = shownOnce(
+  const coming = shownOnce(
     schedule.sessions.filter(
-      (view) =>
-        view !== next[0] && (next.includes(view) || (view.changed && view.session.date >= today())),
+      (view) => isUpcoming(view.session, now) || (view.changed && view.session.date >= today()),
     ),
   );
+  const next = coming.filter(({ session }) => isUpcoming(session, now));
+  const later = coming.filter((view) => view !== next[0]);
   return {
     isEnded: schedule.standing === 'ended',
-    next: next.slice(0, NEXT_OF_AGENCY),
+    // The days it left keep their anchors in the list.
+    next: next.slice(0, NEXT_OF_AGENCY).map(({ left: _, ...view }) => view),
     later: later.slice(0, NEXT_OF_AGENCY - 1),
   };
 }
