@@ -2,7 +2,12 @@
 import type { Moved } from '#features/address/rules/former.ts';
 import type { RemovedPage } from '#features/address/schema.ts';
 import { dutyStatusTable } from '#features/duty/outputs/open-data.ts';
-import { trackerAgencyPath, trackerCsvPath, trackerPath } from '#features/duty/rules/path.ts';
+import {
+  trackerAgencyPath,
+  trackerCsvPath,
+  trackerDutyPath,
+  trackerPath,
+} from '#features/duty/rules/path.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { records, today } from '#site/collection.ts';
 import { trackedAgencies, trackedDirectives } from './trackers.ts';
@@ -13,11 +18,14 @@ const ofRenamed = async (): Promise<Moved[]> =>
     (data.formerIds ?? []).map((former) => ({ from: trackerPath(former), to: trackerPath(id) })),
   );
 
+/** No directive gives more duties; the records of a removed tracker no longer tell. */
+const MOST_DUTIES = 20;
+
 /** The table of all existing trackers: the target for addresses of removed trackers. */
 const ALL_TRACKERS = `${DATA_PATH}${dutyStatusTable.file}.csv`;
 
 /**
- * A removed tracker had pages of years and of agencies, and a table. They redirect to the page that
+ * A removed tracker had pages of years, duties and agencies, and a table. They redirect to the page that
  * replaced it, or to their counterparts if that is the tracker of another directive.
  */
 async function partsOf(from: string, to: string, removedAgencies: string[]): Promise<Moved[]> {
@@ -42,12 +50,16 @@ async function partsOf(from: string, to: string, removedAgencies: string[]): Pro
       .map(({ id }) => id),
     ...removedAgencies,
   ];
+  const orders = Array.from({ length: MOST_DUTIES }, (_, index) => index + 1);
   const alone = true as const;
   return [
     ...(target ? [] : [{ from: trackerCsvPath(directive), to: ALL_TRACKERS, alone }]),
     ...years
       .filter((year) => !living.has(year))
       .map((year) => ({ from: trackerPath(directive, year), to, alone })),
+    ...orders
+      .filter((order) => !target?.duties.some(({ data }) => data.order === order))
+      .map((order) => ({ from: trackerDutyPath(directive, order), to, alone })),
     ...agencies
       .filter((id) => !living.has(id))
       .map((id) => ({ from: trackerAgencyPath(directive, id), to, alone })),
