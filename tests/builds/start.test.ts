@@ -1,17 +1,17 @@
 /** `npm start` as its user meets it: the process, its pages, its messages. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EDITOR_SERVICE_PATH, type PublicationAnswer } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
+import { pagesBundle } from '#scripts/bundles/pages.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 
 const { contentTree } = tinySite();
 const DOCUMENT = 'directives/2026-15-ct-ubnd.md';
-const BRAND = '#0b5d4e';
 const PAGE = '/van-ban/2026-15-ct-ubnd/';
 /** Longest wait for a page; the machine may be busy. */
 const PATIENCE = { timeout: 120_000, interval: 50 };
@@ -57,7 +57,7 @@ async function start(content: string): Promise<Started> {
       RECEIVER_STORE: beside('store'),
       BUILD_NOW: '2026-11-23T08:00:00+07:00',
       PORT: String(port),
-      // Part of the code bundle, which is the same for every port so.
+      // In every page, which is to be the same for every port.
       SITE_URL: 'http://localhost:4321',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,7 +84,7 @@ async function publication({ port }: Started): Promise<PublicationState> {
   const response = await fetch(`${origin}${EDITOR_SERVICE_PATH}publication`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: origin },
-    body: '{}',
+    body: JSON.stringify({ records: [] }),
   });
   return ((await response.json()) as PublicationAnswer).site;
 }
@@ -129,21 +129,22 @@ describe('npm start', () => {
   });
 
   it(
-    'ends within seconds while the pages are bundled, and leaves no process behind',
+    'ends the bundling of the pages with all its processes',
     async () => {
-      // Colours that no bundle has been made with.
-      const colour = `#0b${(process.pid % 65_536).toString(16).padStart(4, '0')}`;
-      edit('site.yml', branded(colour));
-      const site = await start(content);
-      // Earlier children are calls of git, before the process listens for signals.
-      await vi.waitFor(() => expect(site.output()).toContain('Đang chuẩn bị'), PATIENCE);
-      await vi.waitFor(() => expect(childrenOf(site.process.pid)).not.toEqual([]), PATIENCE);
-      const children = childrenOf(site.process.pid);
-      await end(site);
+      const stop = new AbortController();
+      // A version that no bundle has been made of.
+      const version = `thu-${process.pid}`;
+      const before = new Set(childrenOf(process.pid));
+      const ended = pagesBundle(version, () => undefined, stop.signal).catch(() => 'ended');
+      const own = () => childrenOf(process.pid).filter((pid) => !before.has(pid));
+      await vi.waitFor(() => expect(own()).not.toEqual([]), PATIENCE);
+      const children = own();
+      stop.abort();
+      expect(await ended).toBe('ended');
       await vi.waitFor(() => {
         for (const pid of children) expect(existsSync(`/proc/${pid}`), pid).toBe(false);
       }, END_MS);
-      edit('site.yml', branded(BRAND));
+      rmSync(`.cache/pages/${version}.draft`, { recursive: true, force: true });
     },
     6 * MINUTES,
   );
