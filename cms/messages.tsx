@@ -32,12 +32,12 @@ function Message({ text, notification, close }: MessageProps) {
     return () => clearTimeout(timer);
   }, [dispatch, dismissAfter, id]);
   return (
-    <li className={type === 'error' ? 'mb-bar mb-bar-bad' : 'mb-bar mb-bar-good'} role="alert">
+    <div className={type === 'error' ? 'mb-bar mb-bar-bad' : 'mb-bar mb-bar-good'} role="alert">
       <p>{text}</p>
       <button type="button" aria-label="Đóng thông báo" onClick={close}>
         ×
       </button>
-    </li>
+    </div>
   );
 }
 
@@ -52,7 +52,7 @@ export function Messages() {
   }
   return (
     <section aria-label="Thông báo">
-      <ul className="mb-messages">
+      <div className="mb-messages">
         {[...texts].map(([text, notification]) => (
           <Message
             key={notification.id}
@@ -61,7 +61,7 @@ export function Messages() {
             close={() => dispatch({ type: 'NOTIFICATION_DISMISS', id: notification.id })}
           />
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

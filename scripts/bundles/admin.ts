@@ -2,7 +2,7 @@
  * Bundles Decap, apart from Astro because it changes with the code and not with the content. Bundling
  * takes seconds, so the result is kept under a digest of all its inputs.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { ALIASES } from '#cms/aliases.ts';
@@ -66,7 +66,9 @@ export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')
   if (!existsSync(dir)) {
     const work = `${dir}.${process.pid}`;
     await bundle(work);
-    renameSync(work, dir);
+    // Two workers of the tests may make the same at once.
+    if (existsSync(dir)) rmSync(work, { recursive: true });
+    else renameSync(work, dir);
   }
   await keepNewest(cacheDir, version, 1);
   return dir;
