@@ -7,7 +7,8 @@ import { applyTheme } from './frame-theme.ts';
 export type Width = 'pane' | 'phone' | 'computer';
 const WIDTHS: Readonly<Record<Exclude<Width, 'pane'>, number>> = { phone: 360, computer: 1200 };
 
-const EMPTY = '<!doctype html><html lang="vi"><head><title>Xem trước</title></head><body></body></html>';
+const EMPTY =
+  '<!doctype html><html lang="vi"><head><title>Xem trước</title></head><body></body></html>';
 
 /** A page that is wider than the pane is drawn smaller. */
 function fit(frame: HTMLIFrameElement, room: DOMRectReadOnly, width: Width): void {
