@@ -21,7 +21,7 @@ async function show(box: HTMLElement, place: string): Promise<void> {
   const name = box.querySelector<HTMLAnchorElement>('[data-name]');
   const change = box.querySelector<HTMLElement>('[data-change]');
   const status = box.querySelector<HTMLElement>('[data-failed]');
-  const content = box.firstElementChild;
+  const content = box.querySelector('[data-content]');
   if (!name || !change || !status || !content) return;
   if (answer?.ok && !block) {
     // No commune of today: the line asks again.
@@ -37,10 +37,9 @@ async function show(box: HTMLElement, place: string): Promise<void> {
     status.textContent = status.dataset['failed'] ?? '';
     return;
   }
-  content.insertBefore(block, content.children[1] ?? null);
+  content.append(block);
   for (const line of document.querySelectorAll(`[data-commune="${place}"]`))
     line.classList.add('mine');
-  for (const label of content.querySelectorAll('label')) label.hidden = false;
   keepCurrent(content);
   keep(`${place} ${String(content.clientHeight)} ${String(innerWidth)}`);
 }
