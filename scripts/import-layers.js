@@ -69,6 +69,7 @@ const CONCEPTS_BELOW = {
   duty: ['agency', 'directive', 'dialogue', 'reception', 'statistic', 'story'],
   log: ['agency'],
   'my-place': ['agency'],
+  'contact-list': ['agency', 'reception'],
   site: ['feedback'],
 };
 /**

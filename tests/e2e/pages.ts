@@ -33,6 +33,7 @@ export const PAGES = {
   'release calendar of figures': '/thong-ke/lich-cong-bo/',
   'where a reader lives': '/noi-toi-o/',
   agencies: '/co-quan/',
+  'who is in charge in each agency': '/co-quan/phu-trach/',
   'agency of a commune': '/co-quan/minh-hoa-phuong-vi-du/',
   agency: '/co-quan/minh-hoa-so-tu-phap/',
   'agency with duties': '/co-quan/minh-hoa-ubnd-tinh/',

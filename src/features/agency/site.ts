@@ -12,7 +12,7 @@ export const agency: SitePart = {
   pictures: undefined,
   tables: {},
   bulk: undefined,
-  sitemap: [],
+  sitemap: ['/co-quan/phu-trach'],
   ofAgency: undefined,
   empty: AGENCY.empty,
   place: undefined,
