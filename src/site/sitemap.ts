@@ -16,7 +16,7 @@ import { allEvents } from '#features/log/pages.ts';
 /** Below the sitemap protocol's limit for one file. */
 const FILE_LENGTH = 45_000;
 const OTHER_PAGES = [
-  ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/', '/noi-toi-o/'],
+  ...['/', '/gioi-thieu/', '/tu-lieu/', '/gop-y/', '/noi-toi-o/', '/khieu-nai-to-cao/'],
   ...[DATA_PATH, DATA_HOW_TO_PATH, DATA_DESCRIPTION_PATH],
 ];
 

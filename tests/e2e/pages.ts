@@ -53,6 +53,7 @@ export const PAGES = {
   'duty tracker of an agency': '/thuc-hien/2021-12-ct-tu/co-quan/minh-hoa-ubnd-tinh/',
   'questions and answers': '/hoi-dap/',
   feedback: '/gop-y/',
+  'complaints and denunciations': '/khieu-nai-to-cao/',
   'feedback received': '/gop-y/da-nhan/',
   search: '/tim-kiem/',
   'open data': '/du-lieu/',

@@ -107,6 +107,29 @@ export const siteSchema = z
       })
       .default({})
       .meta({ group: 'contact', label: 'Liên hệ' }),
+    channels: z
+      .array(
+        z
+          .strictObject({
+            name: line().meta({
+              label: 'Tên kênh',
+              hint: 'Ví dụ: Phản ánh kiến nghị trên Cổng Dịch vụ công quốc gia; Tổng đài 1022; Zalo của tỉnh',
+            }),
+            url: webAddress().optional().meta({ label: 'Địa chỉ', hint: 'Bắt đầu bằng https://' }),
+            phone: line().optional().meta({ label: 'Điện thoại', hint: 'Ví dụ: 1022' }),
+          })
+          .refine(({ url, phone }) => url ?? phone, {
+            path: ['url'],
+            message: 'cần có địa chỉ hoặc điện thoại',
+          }),
+      )
+      .optional()
+      .meta({
+        group: 'contact',
+        label: 'Kênh tiếp nhận khác',
+        hint: 'Chỉ ghi kênh tỉnh đang dùng. Hiện ở trang Khiếu nại, tố cáo, kiến nghị, phản ánh',
+        item: 'kênh',
+      }),
     feedbackEndpoint: endpoint().optional().meta({
       group: 'feedback',
       label: 'Địa chỉ nhận góp ý',
