@@ -11,6 +11,8 @@ export async function keepNewest(folder: string, used: string, count: number): P
   utimesSync(join(folder, used), new Date(), new Date());
   const newest = readdirSync(folder)
     .map((name) => join(folder, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const dir of newest.slice(count)) await rm(dir, { recursive: true, force: true });
+    // Another process may be renaming or removing one.
+    .map((dir) => ({ dir, at: statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { dir } of newest.slice(count)) await rm(dir, { recursive: true, force: true });
 }

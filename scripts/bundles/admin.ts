@@ -70,6 +70,7 @@ export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')
     if (existsSync(dir)) rmSync(work, { recursive: true });
     else renameSync(work, dir);
   }
-  await keepNewest(cacheDir, version, 1);
+  // More than one: the newest may be what another process is at.
+  await keepNewest(cacheDir, version, 3);
   return dir;
 }

@@ -1,8 +1,10 @@
 /** The bundle of the pages as a site needs it: with its base path and the province's colours. */
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
+import { alone } from '#scripts/build-lock.ts';
 import { keepNewest } from '#scripts/keep-newest.ts';
 import { shippedBundle, versionOf } from '#scripts/software.ts';
 import { coloursOf, DEFAULT_COLOURS } from '#scripts/theme.ts';
@@ -45,12 +47,15 @@ export async function codeBundle(
   if (!existsSync(dir)) {
     const make = async () => (await import('#scripts/bundles/pages.ts')).pagesBundle;
     const from = shippedBundle('pages') ?? (await (await make())(code, report, signal));
-    const draft = `${dir}.${process.pid}`;
     const colours = coloursOf(contentDir) ?? DEFAULT_COLOURS;
-    writeBundleFor(from, draft, { basePath: SETTINGS.basePath, colours });
-    // Another process may have made the same.
-    if (!existsSync(dir)) renameSync(draft, dir);
-    else rmSync(draft, { recursive: true });
+    const wait = () => undefined; // 0.1 s
+    await alone(`${FOLDER}.lock`, wait, async () => {
+      if (existsSync(dir)) return;
+      const draft = `${dir}.draft`;
+      rmSync(draft, { recursive: true, force: true });
+      writeBundleFor(from, draft, { basePath: SETTINGS.basePath, colours });
+      await rename(draft, dir);
+    });
   }
   await keepNewest(FOLDER, version, MOST_KEPT);
   return { version, settings, dir };
