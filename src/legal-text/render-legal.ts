@@ -77,9 +77,9 @@ function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): st
   const below = itemsHtml(unit.items, unit.isHeading ? level + 1 : level, options);
   const mark = note && `<p class="unit-note">${note.html}</p>`;
   if (options.folding.has(unit)) {
-    const content = [`<summary class="unfold-bar">${head}</summary>`, mark, below]
-      .filter(Boolean)
-      .join('\n');
+    // Controls within a summary cannot be reached by every reader.
+    const title = `<summary class="unfold-bar">${head.replace(link, '')}</summary>${link}`;
+    const content = [title, mark, below].filter(Boolean).join('\n');
     return `<details class="${name} fold" id="${unit.id}" open>\n${content}\n</details>`;
   }
   const content = [head, mark, below].filter(Boolean).join('\n');
