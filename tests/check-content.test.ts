@@ -110,6 +110,12 @@ describe('what a problem says', () => {
     ],
     ['statistic-current', 'asOf', 'sau ngày chốt số liệu 15/10/2026', 'theo kỳ mới nhất'],
     ['statistic-current', 'summary', 'kỳ mới nhất là Quý IV/2026', 'Viết lại một câu'],
+    [
+      'statistic-headline',
+      'headlineAgency',
+      'không có số liệu nào trong chỉ tiêu này',
+      'Chọn một cơ quan',
+    ],
     ['statistic-series', 'series[0]', '1 = 100 nhưng 4+5 = 99', 'báo cáo gốc'],
   ])('%s, %s', (fixture, field, fault, cure) => {
     expect(said(fixture, field)?.fault).toContain(fault);

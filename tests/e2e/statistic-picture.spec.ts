@@ -15,7 +15,7 @@ test('the SVG file opens on its own and names finding, figures, source day and a
   expect(text).toContain('Số liệu tính đến');
   expect(text).toContain(LINES);
   await page.goto(LINES);
-  const plotted = await page.locator('td[data-series]').count();
+  const plotted = await page.locator('td.figure').count();
   await page.goto(SVG);
   await expect(page.locator('svg > title')).not.toBeEmpty();
   await expect(page.locator('circle > title')).toHaveCount(plotted);

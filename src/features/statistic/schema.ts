@@ -41,6 +41,11 @@ export const statisticSchema = z.strictObject({
     label: 'Nhận xét chính',
     hint: 'Một câu nói con số cho thấy điều gì',
   }),
+  headlineAgency: relation('agencies').optional().meta({
+    group: 'figures',
+    label: 'Cơ quan nêu ở đầu trang',
+    hint: 'Khi nhiều cơ quan có số liệu: số mới nhất của cơ quan này đứng đầu trang. Để trống thì đầu trang là nhận xét chính',
+  }),
   definition: lines().meta({
     group: 'method',
     label: 'Cách tính',

@@ -13,11 +13,19 @@ import {
   type ChartConfiguration,
   type ChartDataset,
   type Plugin,
+  type Scale,
+  type Tick,
 } from 'chart.js';
 import type { Panel } from '#features/statistic/rules/chart-model.ts';
-import { formatValue } from '#features/statistic/rules/format.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { DASHES, hatch, POINT_STYLES, type ChartColours } from './chart-style.ts';
+import {
+  drawnFigures,
+  endSpace,
+  valueLabels,
+  type Kind,
+  type StatisticChart,
+} from './value-labels.ts';
 import { CHART_FONT } from './wrap-text.ts';
 
 Chart.register(
@@ -36,32 +44,7 @@ export interface ChartLook {
   readonly unit: string;
   readonly target: { value: number; label: string } | undefined;
   readonly range: readonly [number, number];
-  readonly animate: boolean;
 }
-type Kind = 'bar' | 'line';
-type StatisticChart = Chart<Kind, (number | null)[], string>;
-
-/** The shape that Chart.js computed for a figure: a bar extends from `base` to `y`. */
-interface Shape {
-  readonly x: number;
-  readonly y: number;
-  readonly base: number;
-  readonly width: number;
-}
-interface DrawnFigure extends Shape {
-  readonly series: number;
-  readonly label: number;
-  readonly value: number;
-}
-export const drawnFigures = (chart: StatisticChart): DrawnFigure[] =>
-  chart.data.datasets.flatMap(({ data }, series) =>
-    data.flatMap((value, label) => {
-      const shape = chart.getDatasetMeta(series).data[label] as unknown as Shape | undefined;
-      if (value === null || !shape) return [];
-      const { x, y, base, width } = shape;
-      return [{ series, label, value, x, y, base, width }];
-    }),
-  );
 
 /** Draws the target as a dashed line over the whole width; the legend has its label. */
 const targetLine = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
@@ -102,47 +85,6 @@ const hatches = (panel: Panel, colours: ChartColours): Plugin<Kind> => ({
   },
 });
 
-/** Width at the right edge for the last figures of lines. */
-const END_SPACE = 32;
-
-/** Writes the figures next to their shapes if there is space: a file has no tooltip. */
-const valueLabels = (look: ChartLook, colours: ChartColours): Plugin<Kind> => ({
-  id: 'values',
-  afterDatasetsDraw(chart) {
-    const { ctx: pen, chartArea, data } = chart;
-    const labels = data.labels?.length ?? 1;
-    const band = chartArea.width / labels;
-    const taken: number[] = [];
-    pen.save();
-    pen.font = `12px "${CHART_FONT}"`;
-    pen.textAlign = 'center';
-    pen.fillStyle = colours.ink;
-    for (const { label, value, x, y, base, width } of drawnFigures(chart as StatisticChart)) {
-      const words = formatValue(value, look.unit === '%' ? '%' : '').trim();
-      const wide = pen.measureText(words).width + 4;
-      if (look.kind === 'stacked') {
-        if (wide > width || Math.abs(base - y) < 20) continue;
-        const middle = (y + base) / 2;
-        pen.fillStyle = colours.surface;
-        pen.fillRect(x - wide / 2, middle - 8, wide, 16);
-        pen.fillStyle = colours.ink;
-        pen.fillText(words, x, middle + 4);
-      } else if (look.kind === 'bar') {
-        if (wide <= Math.max(width / 0.9, width + 2)) pen.fillText(words, x, y - 5);
-      } else if (data.datasets.length === 1) {
-        // A single line shows all its figures, several lines only their last ones.
-        if (wide <= band) pen.fillText(words, x, y - 11);
-      } else if (label === labels - 1 && taken.every((other) => Math.abs(other - y) >= 12)) {
-        if (wide + 10 > band / 2 + END_SPACE) continue;
-        taken.push(y);
-        pen.textAlign = 'left';
-        pen.fillText(words, x + 10, y + 4);
-      }
-    }
-    pen.restore();
-  },
-});
-
 function toDataset(
   { label, values, provisional }: Panel['datasets'][number],
   index: number,
@@ -160,8 +102,8 @@ function toDataset(
       borderWidth: 2.5,
       borderDash: [...(DASHES[index] ?? [])],
       pointStyle: POINT_STYLES[index] ?? 'circle',
-      pointRadius: 5,
-      pointHoverRadius: 7,
+      pointRadius: 3,
+      pointHoverRadius: 6,
       pointBackgroundColor: fills,
       pointBorderColor: colour,
       pointBorderWidth: 2,
@@ -193,17 +135,25 @@ function wrapLabel(label: string): string[] {
   return name && year ? [name, year] : wrapWords(label, 15);
 }
 
+/** Labels as far apart as they are wide, counted from the newest, which is always labelled. */
+function spaced({ ticks, maxWidth }: Scale, words: readonly string[][]): Tick[] {
+  const wide = Math.max(...words.flat().map(({ length }) => length)) * 7 + 10;
+  const every = Math.ceil((words.length * wide) / Math.max(1, maxWidth));
+  return ticks.filter(({ value }) => (words.length - 1 - value) % every === 0);
+}
+
 /**
  * Returns the configuration of one panel.
- * @param still for a file: no animation, canvas size, figures instead of tooltips
+ * @param still for a file: no animation, canvas size, no tooltips
  */
 export function chartConfig(
   panel: Panel,
   look: ChartLook,
   colours: ChartColours,
-  still = false,
+  { animate = false, still = false },
 ): ChartConfiguration<Kind, (number | null)[], string> {
   const suffix = look.unit === '%' ? '%' : '';
+  const words = panel.labels.map(wrapLabel);
   const isLine = look.kind === 'line';
   const stacked = look.kind === 'stacked';
   const text = { color: colours.muted, font: { family: `"${CHART_FONT}", sans-serif`, size: 13 } };
@@ -217,21 +167,26 @@ export function chartConfig(
     options: {
       responsive: !still,
       maintainAspectRatio: false,
-      animation: look.animate ? { duration: 300 } : false,
+      animation: animate ? { duration: 300 } : false,
       interaction: { mode: 'index', intersect: false },
       elements: { bar: { borderRadius: still ? 0 : 3 } },
-      layout: { padding: still ? { top: 18, right: isLine ? END_SPACE : 0 } : { top: 8 } },
+      layout: {
+        padding: ({ chart }) => ({ top: 18, right: endSpace(look, panel, chart.width) }),
+      },
       scales: {
         x: {
           stacked,
-          offset: still || !isLine || panel.labels.length === 1,
+          offset: !isLine || panel.labels.length === 1,
+          afterBuildTicks: (axis) => {
+            axis.ticks = spaced(axis, words);
+          },
           grid: { display: false },
           border: { color: colours.line },
           ticks: {
             ...text,
             maxRotation: 0,
-            autoSkipPadding: 10,
-            callback: (_, i) => wrapLabel(panel.labels[i] ?? ''),
+            autoSkip: false,
+            callback: (at) => words[Number(at)],
           },
         },
         y: {
@@ -262,7 +217,7 @@ export function chartConfig(
     plugins: [
       ...(isLine ? [] : [hatches(panel, colours)]),
       targetLine(look, colours),
-      ...(still ? [valueLabels(look, colours)] : []),
+      valueLabels(look, panel, colours),
     ],
   };
 }

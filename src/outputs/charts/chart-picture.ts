@@ -5,7 +5,7 @@
  */
 import { Chart } from 'chart.js';
 import {
-  panelsOf,
+  hasProvisional,
   rangeOf,
   type NameOf,
   type Panel,
@@ -17,7 +17,8 @@ import { figureTable } from '#features/statistic/rules/table.ts';
 import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#site/labels.ts';
 import { STATISTIC } from '#features/statistic/labels.ts';
-import { chartConfig, drawnFigures, type ChartLook } from './chart-config.ts';
+import { chartConfig, type ChartLook } from './chart-config.ts';
+import { drawnFigures } from './value-labels.ts';
 import { seriesSwatch, targetSwatch, type ChartColours, type Swatch } from './chart-style.ts';
 import { fontOf, wrapText } from './wrap-text.ts';
 
@@ -153,7 +154,7 @@ function panelBlock(
         pen.save();
         pen.translate(left, top);
         const part = penOfPart(pen, width, height);
-        const chart = new Chart(part, chartConfig(panel, look, colours, true));
+        const chart = new Chart(part, chartConfig(panel, look, colours, { still: true }));
         pen.restore();
         for (const { series, label, value, x, y } of drawnFigures(chart)) {
           const names = [panel.datasets[series]?.label, panel.labels[label]].join(', ');
@@ -186,9 +187,7 @@ export function drawPicture<Canvas>(
   const penOf = (canvas: ReturnType<typeof createCanvas>) => canvas.getContext('2d') as Pen;
   const { unit, target, chart: kind } = statistic;
   const table = figureTable(statistic, nameOf);
-  const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const plots = cells.flatMap((cell) => cell?.plot ?? []);
-  const panels = panelsOf(plots, table.order);
+  const { panels } = table;
   const colours: ChartColours = {
     ink: INK,
     muted: MUTED,
@@ -203,17 +202,18 @@ export function drawPicture<Canvas>(
     unit,
     range: rangeOf(panels, kind, target?.value),
     target: target && { value: target.value, label: targetLabel ?? '' },
-    animate: false,
   };
-  const names = panels[0]?.datasets.map(({ label }) => label) ?? [];
+  // Lines have their names at their ends.
+  const names = kind === 'line' ? [] : (panels[0]?.datasets.map(({ label }) => label) ?? []);
   const items = (names.length > 1 ? names : []).map((words, series) => ({
     words,
-    draw: seriesSwatch(kind, series, colours),
+    draw: seriesSwatch(series, colours),
   }));
   if (targetLabel) items.push({ words: targetLabel, draw: targetSwatch(colours) });
   const subtitle = subtitleOf(statistic, nameOf);
   const notes = [
-    plots.some(({ provisional }) => provisional) ? STATISTIC.provisionalMark : '',
+    look.range[0] === 0 ? '' : STATISTIC.axisFrom(formatValue(look.range[0], unit)),
+    hasProvisional(panels) ? STATISTIC.provisionalMark : '',
     table.unplotted > 0 ? STATISTIC.limited : '',
     statistic.source ? `${COMMON.source}: ${statistic.source.title}` : '',
     `${STATISTIC.asOf} ${formatDate(statistic.asOf)} · ${url}`,

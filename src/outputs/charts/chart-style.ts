@@ -1,6 +1,4 @@
 /** Styles of series: colours, and shapes that distinguish them without colour. */
-import { drawPoint } from 'chart.js/helpers';
-
 export interface ChartColours {
   readonly ink: string;
   readonly muted: string;
@@ -55,34 +53,15 @@ export function hatch(
 /** A swatch in the legend, 28 by 16. */
 export type Swatch = (pen: CanvasRenderingContext2D, x: number, y: number) => void;
 
-function drawRule(pen: CanvasRenderingContext2D, x: number, y: number): void {
-  pen.beginPath();
-  pen.moveTo(x, y + 8);
-  pen.lineTo(x + 28, y + 8);
-  pen.stroke();
-  pen.setLineDash([]);
-}
-
+/** The swatch of a series of bars. */
 export const seriesSwatch =
-  (
-    kind: 'bar' | 'line' | 'stacked',
-    series: number,
-    { series: colours, ink, surface }: ChartColours,
-  ): Swatch =>
+  (series: number, { series: colours, ink, surface }: ChartColours): Swatch =>
   (pen, x, y) => {
-    pen.fillStyle = pen.strokeStyle = colours[series] ?? ink;
-    if (kind === 'line') {
-      pen.lineWidth = 2.5;
-      pen.setLineDash(DASHES[series] ?? []);
-      drawRule(pen, x, y);
-      const pointStyle = POINT_STYLES[series] ?? 'circle';
-      drawPoint(pen, { pointStyle, radius: 5, borderWidth: 2 }, x + 14, y + 8);
-    } else {
-      pen.fillRect(x, y, 28, 16);
-      pen.strokeStyle = surface;
-      pen.lineWidth = 1.5;
-      hatch(pen, series, { left: x, top: y, right: x + 28, bottom: y + 16 });
-    }
+    pen.fillStyle = colours[series] ?? ink;
+    pen.fillRect(x, y, 28, 16);
+    pen.strokeStyle = surface;
+    pen.lineWidth = 1.5;
+    hatch(pen, series, { left: x, top: y, right: x + 28, bottom: y + 16 });
   };
 
 export const targetSwatch =
@@ -91,5 +70,9 @@ export const targetSwatch =
     pen.strokeStyle = target;
     pen.lineWidth = 2;
     pen.setLineDash([6, 4]);
-    drawRule(pen, x, y);
+    pen.beginPath();
+    pen.moveTo(x, y + 8);
+    pen.lineTo(x + 28, y + 8);
+    pen.stroke();
+    pen.setLineDash([]);
   };

@@ -35,6 +35,15 @@ function* groupFindings({ groups = [], identities = [], series }: Statistic): Ge
       if (!keys.includes(key)) yield unknown(['identities', index], key);
 }
 
+function* headlineFindings({ headlineAgency, series }: Statistic): Generator<Finding> {
+  if (headlineAgency && !series.some(({ agency }) => agency === headlineAgency))
+    yield {
+      path: ['headlineAgency'],
+      fault: 'Cơ quan nêu ở đầu trang không có số liệu nào trong chỉ tiêu này.',
+      cure: 'Chọn một cơ quan có số liệu, hoặc bỏ trống.',
+    };
+}
+
 /** A later revision may accompany the first statement; the same statement twice may not. */
 const statementKey = ({
   agency,
@@ -110,6 +119,7 @@ export const statisticSeries = checkEach(
   'statistic-series',
   'statistics',
   ({ data }) => groupFindings(data),
+  ({ data }) => headlineFindings(data),
   ({ data }) => periodFindings(data),
   ({ data }) => identityFindings(data),
   ({ data }) => quotientFindings(data),

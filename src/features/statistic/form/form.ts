@@ -67,6 +67,10 @@ export const statisticForm: ConceptForm<Statistic> = {
   ],
   body: undefined,
   conditions: {
+    headlineAgency: {
+      applies: ({ series }) => recordsOf(series).some(({ agency }) => agency),
+      when: 'số liệu ghi theo cơ quan',
+    },
     identities: { applies: has('groups'), when: 'số liệu chia thành nhóm' },
     'release.postponed': { applies: has('days'), when: 'đã đặt hạn công bố' },
   },

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
-import {
-  MAX_PANELS,
-  MAX_SERIES,
-  orderOf,
-  panelsOf,
-  plotsOf,
-  rangeOf,
-  type Panel,
-} from './chart-model.ts';
+import { MAX_PANELS, MAX_SERIES, panelsOf, plotsOf, rangeOf, type Panel } from './chart-model.ts';
 import { point, statistic } from './statistic.fixture.ts';
 import type { Statistic } from '#features/statistic/schema.ts';
 
@@ -115,17 +107,6 @@ describe('plotsOf and panelsOf', () => {
     const result = panels(yearly(groups));
     expect(result.length).toBeLessThanOrEqual(MAX_PANELS);
     expect(result.every(({ datasets }) => datasets.length <= MAX_SERIES)).toBe(true);
-  });
-
-  it('reads the same from cells in another order', () => {
-    const plots = [...plotsOf(yearly(agencies(3, [2023, 2024, 2025])), name).values()];
-    const labels = ['Năm 2023', 'Năm 2024', 'Năm 2025'];
-    const [reversed] = panelsOf(plots.toReversed(), orderOf(plots));
-    expect(reversed?.labels).toEqual(labels);
-    expect(reversed?.datasets.map(({ label }) => label)).toEqual(['A0', 'A1', 'A2']);
-    expect(reversed?.datasets.find(({ label }) => label === 'A1')?.values).toEqual([
-      2024, 2025, 2026,
-    ]);
   });
 });
 

@@ -1,7 +1,5 @@
 /**
- * The panel, series and label of each figure in a chart. The table on the page carries these names
- * on its cells, and the island draws from there, so that chart and table cannot differ. Independent
- * of Chart.js.
+ * The panel, series and label of each figure in a chart, and its axis. Independent of Chart.js.
  */
 import { comparePeriods, isOfKind, periodName } from './period.ts';
 import type { Point, Statistic } from '#features/statistic/schema.ts';
@@ -143,39 +141,13 @@ function withinLimits(plots: Map<Point, Plot>): Map<Point, Plot> {
   return new Map(kept.filter(([, { panel }]) => panels.includes(panel)));
 }
 
-/** The order of a chart: labels from left to right, series from the first colour on. */
-export interface ChartOrder {
-  readonly labels: readonly string[];
-  readonly series: readonly string[];
-}
-
-export const orderOf = (plots: Iterable<Plot>): ChartOrder => {
-  const all = [...plots];
-  return {
-    labels: unique(all.map(({ label }) => label)),
-    series: unique(all.map(({ series }) => series)),
-  };
-};
-
-/** Known words first, in the given order; others in order of appearance. */
-const byOrder = (words: readonly string[]) => {
-  const rank = (word: string) => (words.indexOf(word) + 1 || words.length + 1) - 1;
-  return (a: string, b: string) => rank(a) - rank(b);
-};
-
-/** The panels of the plots, whatever their order (the table may show the newest period first). */
-export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plots)): Panel[] {
+/** The panels of plots in time order: the panel that begins earlier, an older version, is first. */
+export function panelsOf(plots: readonly Plot[]): Panel[] {
   // Each panel has all series, so that a series keeps its colour and pattern where another has no
   // figure.
-  const series = unique(plots.map((plot) => plot.series)).sort(byOrder(order.series));
-  const inTimeOrder = byOrder(order.labels);
-  const labelsOf = (own: readonly Plot[]) =>
-    unique(own.map(({ label }) => label)).sort(inTimeOrder);
-  // The panel that begins earlier, an older version, goes to the left.
-  const inTime = [...Map.groupBy(plots, ({ panel }) => panel)]
-    .map(([title, own]) => ({ title, own, labels: labelsOf(own) }))
-    .sort((a, b) => inTimeOrder(a.labels[0] ?? '', b.labels[0] ?? ''));
-  return inTime.map(({ title, own, labels }) => {
+  const series = unique(plots.map((plot) => plot.series));
+  return [...Map.groupBy(plots, ({ panel }) => panel)].map(([title, own]) => {
+    const labels = unique(own.map(({ label }) => label));
     const datasets = series.map((label) => {
       const found = labels.map((name) => own.find((p) => p.series === label && p.label === name));
       return {
@@ -187,6 +159,9 @@ export function panelsOf(plots: readonly Plot[], order: ChartOrder = orderOf(plo
     return { title, labels, datasets };
   });
 }
+
+export const hasProvisional = (panels: readonly Panel[]): boolean =>
+  panels.some(({ datasets }) => datasets.some(({ provisional }) => provisional.includes(true)));
 
 /** 1, 2 or 5 times a power of ten: the smallest such step that covers `span` in at most five. */
 function niceStep(span: number): number {

@@ -1,96 +1,76 @@
-/** The figure that represents a statistic in lists, and the lines of its sparkline. */
-import { comparePeriods, periodName, type Period } from './period.ts';
+/** The figure that represents a statistic, the latest of each agency, and the lines of its sparkline. */
 import type { Point, Statistic } from '#features/statistic/schema.ts';
-import { changeOf, currentPoints, sameLine, type Change } from './series.ts';
+import { STATISTIC } from '#features/statistic/labels.ts';
+import type { NameOf } from './chart-model.ts';
+import { formatValue } from './format.ts';
+import { comparePeriods, periodName } from './period.ts';
+import { currentPoints, reaches, sameLine } from './series.ts';
 import { versionLabel, versionRank } from './versions.ts';
 
-type Headline =
-  | { readonly kind: 'value'; readonly point: Point }
-  | {
-      readonly kind: 'range';
-      readonly low: Point;
-      readonly high: Point;
-      readonly count: number;
-      /** The figures of the span, one per agency. */
-      readonly points: readonly Point[];
-      readonly period: Period;
-    };
+interface Headline {
+  /**
+   * The latest figure of the whole, of the only agency, or of the agency that the record names.
+   * Undefined where several report and none represents them: the record's summary takes its place.
+   */
+  readonly point: Point | undefined;
+  /** The latest figure of each agency, in the order of the record; empty where there is only one. */
+  readonly each: readonly Point[];
+}
 
-/**
- * The column of the total, in its newest version: ungrouped figures, else the form's first column.
- */
-function mainLine(statistic: Statistic): Point[] {
+/** The lines of the total in its newest version: ungrouped figures, else the form's first column. */
+function mainLines(statistic: Statistic): [Point, ...Point[]][] {
   const points = currentPoints(statistic);
   const ungrouped = points.filter(({ group }) => group === undefined);
   const first = statistic.groups?.[0]?.key ?? points[0]?.group;
   const main = ungrouped.length > 0 ? ungrouped : points.filter(({ group }) => group === first);
-  const whole = main.filter(({ agency }) => agency === undefined);
-  const line = (whole.length > 0 ? whole : main).sort(comparePeriods);
-  const newest = Math.max(...line.map(({ version }) => versionRank(statistic, version)));
-  return line.filter(({ version }) => versionRank(statistic, version) === newest);
-}
-
-/** The latest figure; where only single agencies report, the span of their latest figures. */
-export function headlineOf(statistic: Statistic): Headline {
-  const points = mainLine(statistic);
-  const last = points.at(-1);
-  if (!last) throw new Error('Chỉ tiêu phải có ít nhất một số liệu');
-  const latest = points.filter(({ from, to }) => from === last.from && to === last.to);
-  if (latest.length === 1) return { kind: 'value', point: last };
-  const byValue = latest.toSorted((a, b) => a.stated - b.stated);
-  return {
-    kind: 'range',
-    low: byValue[0] ?? last,
-    high: byValue.at(-1) ?? last,
-    count: latest.length,
-    points: latest,
-    period: { from: last.from, to: last.to },
-  };
-}
-
-/** The lines of the sparkline, each in time order. */
-export function sparklineOf(statistic: Statistic): number[][] {
-  const lines: Point[][] = [];
-  for (const point of mainLine(statistic)) {
-    const line = lines.find(([first]) => first && sameLine(first, point));
+  const newest = Math.max(...main.map(({ version }) => versionRank(statistic, version)));
+  const lines: [Point, ...Point[]][] = [];
+  for (const point of main) {
+    if (versionRank(statistic, point.version) !== newest) continue;
+    const line = lines.find(([start]) => sameLine(start, point));
     if (line) line.push(point);
     else lines.push([point]);
   }
-  return lines.filter(({ length }) => length > 1).map((line) => line.map(({ stated }) => stated));
+  return lines.map((line) => line.sort(comparePeriods));
 }
 
-/** "Quý III/2026", with the column of the form and the version where the figure has one. */
-export function headlinePeriod(statistic: Statistic, latest: Headline): string {
-  const [point] = latest.kind === 'range' ? latest.points : [latest.point];
-  const group =
-    latest.kind === 'value'
-      ? statistic.groups?.find(({ key }) => key === latest.point.group)?.label
-      : undefined;
-  const period = latest.kind === 'range' ? latest.period : latest.point;
-  return [periodName(statistic.periodKind, period), group, versionLabel(statistic, point?.version)]
-    .filter(Boolean)
-    .join(' · ');
+export function headlineOf(statistic: Statistic): Headline {
+  const latest = mainLines(statistic).map((line) => line.at(-1) ?? line[0]);
+  const whole = latest.find(({ agency }) => agency === undefined);
+  const named = latest.find(({ agency }) => agency === statistic.headlineAgency);
+  const only = latest.length === 1 ? latest[0] : undefined;
+  const agencies = latest.filter(({ agency }) => agency !== undefined);
+  return { point: whole ?? only ?? named, each: agencies.length > 1 ? agencies : [] };
 }
 
-/** The direction of several agencies' latest figures, where no single change represents all. */
-interface Direction {
-  readonly against: Change['kind'];
-  readonly up: number;
-  readonly down: number;
-  readonly same: number;
+/** The lines of the sparkline, each in time order: that of the headline, else one per agency. */
+export function sparklineOf(statistic: Statistic): number[][] {
+  const { point } = headlineOf(statistic);
+  return mainLines(statistic)
+    .filter((line) => line.length > 1 && (!point || sameLine(line[0], point)))
+    .map((line) => line.map(({ stated }) => stated));
 }
 
 /**
- * How many figures rose and fell, by base of comparison. Empty when no earlier figure is
- * comparable.
+ * "Sở Y tế · Quý III/2026 · Đúng hạn · Biểu cũ (sơ bộ)": the figure's agency, period, column and
+ * version, where it has these.
  */
-export function directionsOf(statistic: Statistic, points: readonly Point[]): Direction[] {
-  const changes = points.flatMap((point) => changeOf(statistic, point) ?? []);
-  return (['previous', 'year-ago'] as const).flatMap((against) => {
-    const signs = changes
-      .filter(({ kind }) => kind === against)
-      .map(({ difference }) => Math.sign(difference));
-    const count = (sign: number) => signs.filter((each) => each === sign).length;
-    return signs.length > 0 ? { against, up: count(1), down: count(-1), same: count(0) } : [];
-  });
+export function headlineFacts(statistic: Statistic, point: Point, nameOf: NameOf): string {
+  const facts = [
+    point.agency && nameOf(point.agency),
+    periodName(statistic.periodKind, point),
+    statistic.groups?.find(({ key }) => key === point.group)?.label,
+    versionLabel(statistic, point.version),
+  ].filter(Boolean);
+  return `${facts.join(' · ')}${point.provisional ? ` (${STATISTIC.provisional.toLowerCase()})` : ''}`;
+}
+
+/** "đạt chỉ tiêu 98,5%", or on which side of it the figure is. Undefined without a target. */
+export function targetFact(statistic: Statistic, { stated }: Point): string | undefined {
+  const { target, unit, higherIs } = statistic;
+  if (!target) return undefined;
+  const side = stated > target.value ? STATISTIC.above : STATISTIC.below;
+  const isMet = higherIs !== 'neutral' && reaches(statistic, stated, target.value);
+  const word = isMet ? STATISTIC.met : stated === target.value ? STATISTIC.equal : side;
+  return `${word} ${formatValue(target.value, unit)}`;
 }

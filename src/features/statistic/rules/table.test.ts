@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { panelsOf, plotsOf } from './chart-model.ts';
 import { point, statistic } from './statistic.fixture.ts';
 import { figureTable } from './table.ts';
 
@@ -81,18 +80,28 @@ describe('figureTable', () => {
     expect(sections.map(({ rows }) => rows.length)).toEqual([2, 2]);
   });
 
-  it('names on its cells exactly what the chart draws', () => {
+  it.each([
+    ['of the only agency: the newest four', [2021, 2022, 2023, 2024, 2025], ['a'], {}, [4]],
+    ['of no agency of the headline: none', [2024, 2025], ['a', 'b'], {}, [0, 0]],
+    ['of the agency of the headline', [2024, 2025], ['a', 'b'], { headlineAgency: 'b' }, [0, 4]],
+    ['of agencies in one period: all', [2025], ['a', 'b'], {}, [Infinity]],
+  ])('has rows in view %s', (_, years, agencies, rest, shown) => {
+    const series = agencies.flatMap((agency) =>
+      years.map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
+    );
+    const table = figureTable(statistic(series, rest), name);
+    expect(table.sections.map((section) => section.shown)).toEqual(shown);
+  });
+
+  it('has the figures of the chart', () => {
     const series = ['a', 'b'].flatMap((agency) =>
       [2023, 2024, 2025].map((y) => point(`${y}-01-01`, `${y}-06-30`, y, { agency })),
     );
-    const data = statistic(series);
-    const table = figureTable(data, name);
-    const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    const read = panelsOf(
-      cells.flatMap((cell) => cell?.plot ?? []),
-      table.order,
-    );
-    expect(read).toEqual(panelsOf([...plotsOf(data, name).values()]));
+    const table = figureTable(statistic(series), name);
+    expect(table.panels[0]?.datasets.map(({ values }) => values)).toEqual([
+      [2023, 2024, 2025],
+      [2023, 2024, 2025],
+    ]);
     expect(table.unplotted).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 /**
- * The table of a statistic on its page, newest period first: rows, derived facts of each figure,
- * and its position in the chart.
+ * The figures of a statistic on its page: the table, newest period first, with derived facts of
+ * each figure, and the panels of the chart.
  */
-import { orderOf, plotsOf, type ChartOrder, type NameOf, type Plot } from './chart-model.ts';
+import { panelsOf, plotsOf, type NameOf, type Panel } from './chart-model.ts';
+import { headlineOf } from './headline.ts';
 import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
 import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
 import { rowId } from './names.ts';
@@ -12,8 +13,6 @@ import { versionLabel } from './versions.ts';
 
 export interface FigureCell {
   readonly point: Point;
-  /** Undefined when the chart leaves the figure out. */
-  readonly plot: Plot | undefined;
   readonly recomputed: Recomputed | undefined;
   readonly change: Change | undefined;
   /** Length of the bar in percent of the longest. */
@@ -28,13 +27,18 @@ export interface FigureRow {
   readonly cells: readonly (FigureCell | undefined)[];
   readonly checks: readonly IdentityCheck[];
 }
+interface Section {
+  readonly title: string | undefined;
+  readonly rows: readonly FigureRow[];
+  /** Number of rows that are in view; the others are folded. */
+  readonly shown: number;
+}
 export interface FigureTable {
   /** The meaning of the rows of a section. */
   readonly rowsAre: 'periods' | 'agencies';
   readonly columns: readonly { key: string; label: string }[];
-  readonly sections: readonly { title: string | undefined; rows: readonly FigureRow[] }[];
-  /** The order in which the chart reads the cells. */
-  readonly order: ChartOrder;
+  readonly sections: readonly Section[];
+  readonly panels: readonly Panel[];
   /** The longest bar, for the mark of the target. */
   readonly scale: number;
   /** Number of figures the chart leaves out. */
@@ -47,6 +51,9 @@ function columnsOf(statistic: Statistic): { key: string; label: string }[] {
   const rest = keys.filter((key) => !known.some((group) => group.key === key));
   return [...rest.map((key) => ({ key, label: key || statistic.title })), ...known];
 }
+
+/** Periods in view of the section that has the figure of the headline. */
+const NEWEST = 4;
 
 /** Shares are drawn against 100 %, counts against the largest. */
 function scaleOf(statistic: Statistic): number {
@@ -66,11 +73,11 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
   const plots = plotsOf(statistic, nameOf);
   const checks = checkIdentities(statistic);
   const scale = scaleOf(statistic);
+  const { point: headline } = headlineOf(statistic);
 
   const toCell = (point: Point | undefined): FigureCell | undefined =>
     point && {
       point,
-      plot: plots.get(point),
       recomputed: recompute(point, statistic.unit),
       change: changeOf(statistic, point),
       bar: Math.max(0, Math.min(100, (point.stated / scale) * 100)),
@@ -106,11 +113,14 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
       ? versions.map((version) => ({
           title: titleOf(undefined, version),
           rows: rows.filter((row) => row.version === version).map(toRow),
+          shown: Infinity,
         }))
       : agencies.flatMap((agency) =>
           versions.flatMap((version) => {
             const own = rows.filter((row) => row.agency === agency && row.version === version);
-            const section = { title: titleOf(agency, version), rows: newestFirst(own) };
+            const title = titleOf(agency, version);
+            const isHeadline = agency === headline?.agency && version === headline?.version;
+            const section = { title, rows: newestFirst(own), shown: isHeadline ? NEWEST : 0 };
             return own.length > 0 ? [section] : [];
           }),
         );
@@ -118,7 +128,7 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
     rowsAre,
     columns,
     sections,
-    order: orderOf(plots.values()),
+    panels: panelsOf([...plots.values()]),
     scale,
     unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
   };

@@ -35,12 +35,9 @@ export function ChartPanel({ panel, look, active }: Props) {
     const draw = (animate: boolean) => {
       drawn.current?.destroy();
       const colours = readColours(element);
-      drawn.current = new Chart(
-        element,
-        chartConfig(panel, { ...look, animate }, colours),
-      ) as Chart;
+      drawn.current = new Chart(element, chartConfig(panel, look, colours, { animate })) as Chart;
     };
-    draw(look.animate);
+    draw(!matchMedia('(prefers-reduced-motion: reduce)').matches);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const redraw = () => draw(false);
     dark.addEventListener('change', redraw);

@@ -1,91 +1,79 @@
 /**
- * The chart of a statistic, drawn from the table of its figure, with a switch between the two.
- * React and Chart.js are loaded only when the figure comes into view. The table stays readable for
- * screen readers in either view.
+ * The chart of a statistic: its panels, with one Tab stop; the arrow keys go through every value
+ * and announce it. The build renders all but the drawings, so that nothing moves when React and
+ * Chart.js come, which is when the figure comes into view. The drawings are hidden from screen
+ * readers, which use the keys or the table below.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { ChartLook } from '#outputs/charts/chart-config.ts';
-import {
-  panelsOf,
-  rangeOf,
-  type ChartOrder,
-  type Panel,
-  type Plot,
-} from '#features/statistic/rules/chart-model.ts';
-import { STATISTIC } from '#features/statistic/labels.ts';
-import { ChartPictures } from './ChartPictures.tsx';
+import { hasProvisional, type Panel } from '#features/statistic/rules/chart-model.ts';
+import { formatValue } from '#features/statistic/rules/format.ts';
+import { CHART, STATISTIC } from '#features/statistic/labels.ts';
+import { ChartLegend } from './ChartLegend.tsx';
+import { ChartPanel } from './ChartPanel.tsx';
+import { linesOf, move, spoken, type ChartCursor } from './chart-keys.ts';
 
 interface Props {
-  kind: ChartLook['kind'];
-  unit: string;
-  target?: { value: number; label: string } | undefined;
+  panels: readonly Panel[];
+  look: ChartLook;
 }
-/** The chart reads its figures from the table: there is no second copy. */
-const plotsIn = (table: HTMLTableElement): Plot[] =>
-  [...table.querySelectorAll<HTMLTableCellElement>('td[data-series]')].map(({ dataset }) => ({
-    panel: dataset['panel'] ?? '',
-    series: dataset['series'] ?? '',
-    label: dataset['label'] ?? '',
-    value: Number(dataset['value']),
-    provisional: dataset['provisional'] !== undefined,
-  }));
 
-type View = 'chart' | 'table';
+export default function StatisticChart({ panels, look }: Props) {
+  const lines = useMemo(() => linesOf(panels), [panels]);
+  const [cursor, setCursor] = useState<ChartCursor>();
+  const line = cursor && lines[cursor.line];
+  const at = cursor && line?.steps[cursor.step]?.at;
 
-export default function StatisticChart({ kind, unit, target }: Props) {
-  const root = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ panels: Panel[]; look: ChartLook }>();
-  const [view, setView] = useState<View>('chart');
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setCursor(undefined);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = move(lines, cursor, event.key);
+    if (!next) return;
+    event.preventDefault();
+    setCursor(next);
+  };
 
-  useEffect(() => {
-    const table = root.current?.closest('figure')?.querySelector('table');
-    if (!table) return undefined;
-    const plots = plotsIn(table);
-    if (plots.length === 0) return undefined;
-    const order = JSON.parse(table.dataset['order'] ?? '') as ChartOrder;
-    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const panels = panelsOf(plots, order);
-    const range = rangeOf(panels, kind, target?.value);
-    setDrawn({ panels, look: { kind, unit, target, range, animate } });
-    // A link to a row, from this or another page, opens the table instead of the chart.
-    const follow = () => {
-      if (table.querySelector(':target')) setView('table');
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [kind, unit, target]);
-
-  useEffect(() => {
-    const figure = root.current?.closest('figure');
-    if (!figure || !drawn) return;
-    figure.dataset['view'] = view;
-    // Hidden elements must not take the focus.
-    const region = figure.querySelector<HTMLElement>('.table-scroll');
-    if (region) region.tabIndex = view === 'table' ? 0 : -1;
-    if (view === 'table') region?.querySelector(':target')?.scrollIntoView({ block: 'nearest' });
-  }, [view, drawn]);
-
+  const { kind, unit, target, range } = look;
+  const series = panels[0]?.datasets.map(({ label }) => label) ?? [];
   return (
-    <div ref={root}>
-      {drawn && (
-        <>
-          <div className="chart-switch" role="group" aria-label={STATISTIC.view}>
-            {(['chart', 'table'] as const).map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={view === name}
-                onClick={() => setView(name)}
-              >
-                {STATISTIC[name]}
-              </button>
-            ))}
-          </div>
-          {target && view === 'chart' && <p className="chart-target">{target.label}</p>}
-          <ChartPictures {...drawn} hidden={view !== 'chart'} />
-        </>
+    <>
+      {target && <p className="chart-target">{target.label}</p>}
+      {kind !== 'line' && series.length > 1 && <ChartLegend labels={series} />}
+      <div
+        className={panels.length > 1 ? 'charts many' : 'charts'}
+        role="application"
+        aria-roledescription={CHART.role}
+        aria-label={CHART.label}
+        aria-describedby="phim-bieu-do"
+        tabIndex={0}
+        onKeyDown={press}
+        onBlur={() => setCursor(undefined)}
+      >
+        {panels.map((panel, index) => (
+          <ChartPanel
+            key={panel.title}
+            panel={panel}
+            look={look}
+            active={line?.panel === index && at !== undefined ? { set: line.set, at } : undefined}
+          />
+        ))}
+      </div>
+      <div className="chart-said">
+        <p className="chart-value" role="status">
+          {cursor && line ? spoken(line, cursor.step, unit) : ''}
+        </p>
+        <p className="chart-keys" id="phim-bieu-do" hidden={cursor !== undefined}>
+          {CHART.keys}
+        </p>
+      </div>
+      {range[0] !== 0 && (
+        <p className="chart-hint">{STATISTIC.axisFrom(formatValue(range[0], unit))}</p>
       )}
-    </div>
+      {hasProvisional(panels) && (
+        <p className="chart-hint" aria-hidden="true">
+          {STATISTIC.provisionalMark}
+        </p>
+      )}
+    </>
   );
 }
