@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     await page.goto(LINES);
     const headline = page.locator('.latest');
     await expect(headline).toContainText(
-      /98,3%\s+dưới chỉ tiêu 98,5% · ▲ tăng 0,2 điểm % so với quý II\/2026/,
+      /98,3%\s+dưới chỉ tiêu 98,5% ·\s+▲ tăng 0,2 điểm % so với quý II\/2026/,
     );
     await expect(headline).toContainText(
       'Trung tâm Phục vụ hành chính công (Minh Họa) · Quý III/2026',
