@@ -42,11 +42,11 @@ export const COMMON = {
 
 /** Words of the sharing block at the end of a page. */
 export const SHARE = {
-  title: 'Chia sẻ trang này',
+  title: 'Chia sẻ',
+  ways: 'Chia sẻ trang này qua',
   facebook: 'Facebook',
   zalo: 'Zalo',
   email: 'Thư điện tử',
-  native: 'Chia sẻ',
   address: 'Địa chỉ trang',
   copy: 'Sao chép liên kết',
   qr: 'Mã QR của trang này',
