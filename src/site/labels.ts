@@ -5,6 +5,7 @@ export const COMMON = {
   search: 'Tìm kiếm',
   searchHint: 'Số văn bản, cơ quan, nội dung…',
   menu: 'Các mục chính',
+  menuShort: 'Các mục',
   breadcrumbs: 'Bạn đang ở',
   sample: 'Dữ liệu minh họa',
   real: 'Tư liệu có thật',
