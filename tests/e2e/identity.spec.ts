@@ -41,3 +41,24 @@ test('a question can be sent to no real body of another place', async ({ request
   expect(html).toContain('Ban biên tập trả lời trong 15 ngày');
   expect(html).not.toContain('Sở Tư pháp tỉnh Vĩnh Long');
 });
+
+test.describe('on a phone without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('one button opens all entries of the menu', async ({ page }) => {
+    await page.goto('/dan-van-kheo/');
+    const menu = page.getByRole('navigation', { name: 'Các mục chính' });
+    await expect(menu.getByRole('link')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Các mục' }).click();
+    await expect(menu.getByRole('link')).toHaveCount(8);
+    for (const link of await menu.getByRole('link').all()) {
+      await expect(link).toBeInViewport({ ratio: 1 });
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.keyboard.press('Escape');
+    await expect(menu.getByRole('link')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Các mục' }).click();
+    await menu.getByRole('link', { name: 'Lịch tiếp công dân' }).click();
+    await expect(page).toHaveURL('/lich-tiep-cong-dan/');
+  });
+});
