@@ -64,5 +64,4 @@ export const SEARCH = {
     forgotten: 'Đã xóa lịch sử tìm.',
     count: 'gợi ý, dùng phím mũi tên để chọn.',
   },
-  slashKey: 'Phím / đưa con trỏ vào ô tìm kiếm, trên mọi trang',
 } as const;

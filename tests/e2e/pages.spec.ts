@@ -33,7 +33,7 @@ const widthToScroll = (page: Page): Promise<number> =>
 async function expectFrame(html: string, path: string): Promise<void> {
   expect.soft(await htmlFaults(html, path)).toEqual([]);
   if (!isShared(path)) return;
-  const end = html.slice(html.lastIndexOf('data-share data-title'));
+  const end = html.slice(html.lastIndexOf('data-share='));
   for (const way of ['facebook.com/sharer', 'button-share.zalo.me', 'mailto:?subject='])
     expect.soft(end, way).toContain(way);
   if (path !== PAGES.feedback) expect.soft(end).toContain(`/gop-y/?ve=${encodeURIComponent(path)}`);

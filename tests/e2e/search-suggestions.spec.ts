@@ -113,20 +113,3 @@ test('what changed is said once, when things have come to rest', async ({ page }
     /^\d+ kết quả\. \d+ gợi ý, dùng phím mũi tên/,
   );
 });
-
-test('the key / leads to the box, unless somebody writes or has turned it off', async ({
-  page,
-}) => {
-  await page.goto('/lich-tiep-cong-dan/');
-  const header = page.getByRole('search').getByRole('searchbox');
-  await page.keyboard.press('/');
-  await expect(header).toBeFocused();
-  await page.keyboard.type('15/2026');
-  await expect(header).toHaveValue('15/2026');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/tim-kiem\/\?q=15%2F2026/);
-  await page.getByRole('checkbox', { name: 'Phím /' }).uncheck();
-  await page.goto('/lich-tiep-cong-dan/');
-  await page.keyboard.press('/');
-  await expect(header).not.toBeFocused();
-});

@@ -10,7 +10,6 @@ export const KEPT = {
   clear: 'Xóa hết và thôi lưu',
   cleared: 'Đã xóa hết bản lưu. Máy này không lưu trang nữa.',
   again: 'Lưu trang để đọc khi mất mạng',
-  started: 'Từ nay, trang đã mở được lưu trên máy này.',
   unable: 'Trình duyệt này không lưu được trang để đọc khi mất mạng.',
   noScript: 'Trình duyệt tắt JavaScript nên không lưu trang nào.',
 } as const;

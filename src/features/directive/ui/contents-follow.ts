@@ -89,12 +89,10 @@ export function followContents({ text, beside, folded, here }: Lists): void {
   folded.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a')) fold();
   });
-  folded.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget && !folded.contains(relatedTarget as Node)) fold();
-  });
-  addEventListener('pointerdown', ({ target }) => {
-    if (!folded.contains(target as Node)) fold();
-  });
+  for (const turn of ['focusin', 'pointerdown'])
+    addEventListener(turn, ({ target }) => {
+      if (!folded.contains(target as Node)) fold();
+    });
   folded.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     fold();

@@ -49,7 +49,8 @@ export function startUnitMenu(text: HTMLElement, menu: HTMLElement): void {
     cited.textContent = `${link.dataset['place'] ?? ''} ${cites}`;
     status.textContent = '';
     link.focus();
-    menu.showPopover();
+    // With its source, the keyboard goes from the permalink through the menu and on.
+    menu.showPopover({ source: link });
     place(menu, link);
     unitHere()?.classList.add('cited');
     menu.querySelector<HTMLElement>('[data-copies]')?.focus({ preventScroll: true });
@@ -57,17 +58,8 @@ export function startUnitMenu(text: HTMLElement, menu: HTMLElement): void {
   menu.addEventListener('beforetoggle', ({ newState }) => {
     if (newState === 'closed') unitHere()?.classList.remove('cited');
   });
-  // After the menu, focus goes to the element after the permalink, not the one after the menu.
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !menu.contains(relatedTarget as Node)) menu.hidePopover();
-  });
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Tab') return;
-    const stops = [...menu.querySelectorAll('button')];
-    if (event.target !== stops.at(event.shiftKey ? 0 : -1)) return;
-    menu.hidePopover();
-    link?.focus();
-    if (event.shiftKey) event.preventDefault();
   });
   menu.addEventListener('click', ({ target }) => {
     const what = (target as HTMLElement).closest<HTMLElement>('[data-copies]')?.dataset['copies'];

@@ -3,7 +3,6 @@ import { KEPT_PATH, keptCaches, REFUSAL } from '#features/kept-pages/rules/kept.
 import { KEPT } from '#features/kept-pages/labels.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import { href } from '#lib/url.ts';
-import { startWorker } from './start-worker.ts';
 
 interface KeptPage {
   path: string;
@@ -69,10 +68,8 @@ export async function showKept(root: HTMLElement): Promise<void> {
   });
   again.addEventListener('click', () => {
     localStorage.removeItem(REFUSAL);
-    void startWorker().then(async (isRunning) => {
-      await draw(isRunning);
-      status.textContent = isRunning ? KEPT.started : KEPT.unable;
-    });
+    // Every page starts the worker.
+    location.reload();
   });
 }
 

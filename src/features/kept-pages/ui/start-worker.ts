@@ -2,14 +2,11 @@
 import { REFUSAL, WORKER_PATH } from '#features/kept-pages/rules/kept.ts';
 import { href } from '#lib/url.ts';
 
-/** Returns whether the worker runs; not where storage is denied or the connection is not secure. */
-export async function startWorker(): Promise<boolean> {
+/** A browser that denies storage, or has no secure connection, reads the site as it is without. */
+export async function startWorker(): Promise<void> {
   try {
-    if (localStorage.getItem(REFUSAL)) return false;
-    await navigator.serviceWorker.register(href(WORKER_PATH));
-    return true;
+    if (!localStorage.getItem(REFUSAL)) await navigator.serviceWorker.register(href(WORKER_PATH));
   } catch {
-    // Such a browser reads the site as it is without the worker.
-    return false;
+    // The page of kept pages says that there are none.
   }
 }
