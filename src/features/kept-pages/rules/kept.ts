@@ -1,17 +1,12 @@
-/** Pages that the service worker keeps on the reader's device: where, and how a reader refuses. */
+/** Pages that the service worker keeps on the reader's device. */
 import type { KEPT_NOTICE } from '#features/kept-pages/labels.ts';
 import { href } from '#lib/url.ts';
 
 /** The page that lists them. */
 export const KEPT_PATH = '/trang-da-luu/';
-/** The worker: at the top of the site, since it answers only for paths below its own folder. */
-export const WORKER_PATH = '/trang-da-luu.js';
 
 /** Returns the names of the caches: they belong to the origin, which may have other sites. */
 export const keptCaches = () => ({ pages: `${href('/')} pages`, files: `${href('/')} files` });
-
-/** In localStorage while the reader does not want pages to be kept. */
-export const REFUSAL = 'khong-luu-trang';
 
 /** The constant that the worker begins with; all paths have the base path. */
 export interface WorkerSettings {

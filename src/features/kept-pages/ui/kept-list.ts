@@ -1,5 +1,5 @@
 /** The list of kept pages, and the buttons that end and begin the keeping. */
-import { KEPT_PATH, keptCaches, REFUSAL } from '#features/kept-pages/rules/kept.ts';
+import { KEPT_PATH, keptCaches } from '#features/kept-pages/rules/kept.ts';
 import { KEPT } from '#features/kept-pages/labels.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import { href } from '#lib/url.ts';
@@ -37,8 +37,9 @@ function lineOf({ path, title, keptOn }: KeptPage): HTMLLIElement {
   return line;
 }
 
-/** @param root the element with `data-kept` */
+/** @param root the element with `data-kept`, whose value is the key of a refusal in localStorage */
 export async function showKept(root: HTMLElement): Promise<void> {
+  const refusal = root.dataset['kept'] ?? '';
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-kept-${name}]`);
   const list = part('list');
   const status = part('status');
@@ -58,16 +59,16 @@ export async function showKept(root: HTMLElement): Promise<void> {
   }
   // The worker answers with this page where it has no copy of another.
   if (location.pathname !== href(KEPT_PATH)) status.textContent = KEPT.offline;
-  await draw(!localStorage.getItem(REFUSAL));
+  await draw(!localStorage.getItem(refusal));
   clear.addEventListener('click', () => {
-    localStorage.setItem(REFUSAL, '1');
+    localStorage.setItem(refusal, '1');
     void stopKeeping().then(async () => {
       await draw(false);
       status.textContent = KEPT.cleared;
     });
   });
   again.addEventListener('click', () => {
-    localStorage.removeItem(REFUSAL);
+    localStorage.removeItem(refusal);
     // Every page starts the worker.
     location.reload();
   });
