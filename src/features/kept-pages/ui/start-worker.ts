@@ -2,8 +2,6 @@
  * Lets the service worker keep pages, unless the reader refused. It shares no module with the list of
  * kept pages: a file of its own would cost every page a request.
  */
-import { href } from '#lib/url.ts';
-
 /** In localStorage while the reader does not want pages to be kept. */
 export const REFUSAL = 'khong-luu-trang';
 
@@ -12,7 +10,8 @@ export async function startWorker(): Promise<void> {
   try {
     if (localStorage.getItem(REFUSAL)) return;
     // At the top of the site, since it answers only for paths below its own folder.
-    await navigator.serviceWorker.register(href('/trang-da-luu.js'));
+    const address = `${import.meta.env.BASE_URL}/trang-da-luu.js`.replace('//', '/');
+    await navigator.serviceWorker.register(address);
   } catch {
     // The page of kept pages says that there are none.
   }
