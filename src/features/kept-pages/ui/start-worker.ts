@@ -2,6 +2,7 @@
  * Lets the service worker keep pages, unless the reader refused. It shares no module with the list of
  * kept pages: a file of its own would cost every page a request.
  */
+
 /** In localStorage while the reader does not want pages to be kept. */
 export const REFUSAL = 'khong-luu-trang';
 
