@@ -2,13 +2,11 @@
  * Bundles Decap, apart from Astro because it changes with the code and not with the content. Bundling
  * takes seconds, so the result is kept under a digest of all its inputs.
  */
-import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { ALIASES } from '#cms/aliases.ts';
 import { assertPatched } from '#cms/patches/applied.ts';
-import { alone } from '#scripts/build-lock.ts';
 import { keepNewest } from '#scripts/keep-newest.ts';
 import { ROOT, versionOf } from '#scripts/software.ts';
 
@@ -58,9 +56,6 @@ async function bundle(outDir: string): Promise<void> {
   });
 }
 
-const onWait = (pid: number): void =>
-  console.log(`Đang chờ một lần đóng gói khác của dự án này (tiến trình ${pid})…`);
-
 /**
  * Bundles unless this state is kept; the folder appears atomically.
  * @returns the folder of the bundle
@@ -68,7 +63,6 @@ const onWait = (pid: number): void =>
 export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')): Promise<string> {
   const version = versionOf(SOURCES, isSource);
   const dir = path.join(cacheDir, version);
-<<<<<<< HEAD
   if (!existsSync(dir)) {
     const work = `${dir}.${process.pid}`;
     await bundle(work);
@@ -77,15 +71,6 @@ export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')
     else renameSync(work, dir);
   }
   // More than one: the newest may be what another process is at.
-=======
-  if (!existsSync(dir))
-    await alone(`${cacheDir}.lock`, onWait, async () => {
-      if (existsSync(dir)) return;
-      const draft = `${dir}.draft`;
-      await bundle(draft);
-      await rename(draft, dir);
-    });
->>>>>>> 69ab5982 (Two processes that bundle the CMS wait for each other)
   await keepNewest(cacheDir, version, 3);
   return dir;
 }
