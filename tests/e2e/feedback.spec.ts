@@ -84,7 +84,7 @@ test('a copied address leads to the place the reader is at', async ({ page, cont
   await page.goto('/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/?fbclid=abc#cau-4');
   await page.getByText('Chia sẻ', { exact: true }).click();
   await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-  await expect(page.getByText('Đã sao chép liên kết.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Đã sao chép liên kết.' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/doi-thoai\/2026-03-chu-tich-tinh-voi-thanh-nien\/#cau-4$/,
   );
@@ -95,7 +95,7 @@ test('a copied search is the whole search', async ({ page, context }) => {
   await page.goto('/tim-kiem/?q=tiep+cong+dan');
   await page.getByText('Chia sẻ', { exact: true }).click();
   await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-  await expect(page.getByText('Đã sao chép liên kết.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Đã sao chép liên kết.' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/tim-kiem\/\?q=tiep\+cong\+dan/,
   );

@@ -12,7 +12,8 @@ import { expect, test } from './site.ts';
 import { wordLimits, wordsShown } from './words.ts';
 
 /** Pages not meant for sharing: not found, for editors, of this device, or the content of a frame. */
-const isShared = (path: string): boolean => !/^\/404|^\/(?:so-tay|trang-da-luu)\/|\/nhung\/$/.test(path);
+const isShared = (path: string): boolean =>
+  !/^\/404|^\/(?:so-tay|trang-da-luu)\/|\/nhung\/$/.test(path);
 
 /** Size limits of reading pages, as brotli, from docs/domain.md 10. */
 const BUDGET = { script: 2_500, stylesheet: 10_500, font: 60_000 } as const;
