@@ -17,6 +17,18 @@ test('a citizen learns until when to send a question, and is led to the feedback
   await expect(page.getByText('Góp ý về trang')).toContainText(UPCOMING);
 });
 
+test('dialogues are told apart by whom leaders speak with', async ({ page }) => {
+  await page.goto('/doi-thoai/');
+  await page.getByText('Lọc thêm').click();
+  await page.getByRole('navigation', { name: 'Đối thoại với' }).getByText('Nhân dân').click();
+  await expect(page).toHaveURL('/doi-thoai/doi-tuong/nhan-dan/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Các cuộc đối thoại với nhân dân',
+  );
+  await page.goto(HELD);
+  await expect(page.getByRole('region', { name: 'Thời gian' })).toContainText('Nhân dân');
+});
+
 test('an overdue promise leads from the tracker to its question', async ({ page }) => {
   await page.goto('/doi-thoai/');
   const tracker = page.getByRole('region', { name: 'Theo dõi việc đã cam kết' });

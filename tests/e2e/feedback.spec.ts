@@ -28,6 +28,32 @@ test('a question without an answer names the day it is due', async ({ page }) =>
   });
 });
 
+test('the code of a receipt leads to its answer, or says that there is none yet', async ({
+  page,
+}) => {
+  await page.goto('/hoi-dap/');
+  const field = page.getByRole('textbox', { name: 'Mã nhận' });
+  const button = page.getByRole('button', { name: 'Tra kết quả' });
+  await field.fill('k7m3q9tx');
+  await button.click();
+  await expect(page.getByText(/^Mã nhận gồm năm, tháng/)).toBeVisible();
+  await field.fill('2026-11-K7M3 Q9TX');
+  const missing = page.waitForResponse(/\/hoi-dap\/2026-11-k7m3q9tx\/$/);
+  await button.click();
+  expect((await missing).status()).toBe(404);
+  await expect(page.getByText(/^Chưa có nội dung nào được đăng với mã này/)).toBeVisible();
+  await page.route('/hoi-dap/2026-11-k7m3q9tx/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Trả lời</title>' }),
+  );
+  await button.click();
+  await expect(page).toHaveURL('/hoi-dap/2026-11-k7m3q9tx/');
+});
+
+test('the page of thanks has the code in its field', async ({ page }) => {
+  await page.goto('/gop-y/da-nhan/?ma=2026-11-k7m3q9tx');
+  await expect(page.getByRole('textbox', { name: 'Mã nhận' })).toHaveValue('2026-11-k7m3q9tx');
+});
+
 test('counts of answers add up to the questions listed', async ({ page }) => {
   await page.goto('/hoi-dap/');
   const figures = (await page.locator('dl dd').allInnerTexts()).map(Number);
@@ -129,6 +155,12 @@ test("the QR code is the page's own address", async ({ page }) => {
 
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('an answer is found by its address', async ({ page }) => {
+    await page.goto('/hoi-dap/');
+    await expect(page.getByText('/hoi-dap/mã-nhận/')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Tra kết quả' })).toBeHidden();
+  });
 
   test('sharing shows plain links and no button that would do nothing', async ({ page }) => {
     await page.goto(LATE);

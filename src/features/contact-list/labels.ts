@@ -6,7 +6,6 @@ export const CONTACT_LIST = {
   empty: 'Bảng này sẽ có khi ban biên tập đã nhập các cơ quan của tỉnh.',
   print: 'In bảng',
   download: 'Tải bảng (CSV)',
-  scroll: '(cuộn được)',
   office: 'Trụ sở',
   inCharge: 'trực tiếp phụ trách',
   assigned: 'được phân công',

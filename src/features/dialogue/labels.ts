@@ -48,6 +48,8 @@ export const DIALOGUE = {
     'Thông báo, câu hỏi, câu trả lời và việc đã cam kết ở các cuộc đối thoại với Nhân dân sẽ có ở đây. Cơ quan tổ chức đối thoại viết và cập nhật kết quả.',
   listTitle: {
     nam: (year: string) => `Đối thoại năm ${year}`,
+    'doi-tuong': (audience: string) =>
+      `Các cuộc đối thoại với ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
     'don-vi': (agency: string) => `Đối thoại và cam kết của ${agency}`,
   },
   upcoming: 'Sắp diễn ra',
@@ -57,10 +59,12 @@ export const DIALOGUE = {
   heldNone: 'Chưa có cuộc đối thoại nào đã diễn ra trong mục này.',
   count: 'cuộc đối thoại',
   byYear: 'Năm',
+  byAudience: 'Đối thoại với',
   byAgency: 'Cơ quan tổ chức hoặc trả lời',
   agency: 'Cơ quan tổ chức',
   when: 'Thời gian',
   place: 'Địa điểm',
+  audience: 'Đối thoại với',
   chairs: 'Chủ trì',
   participants: 'Thành phần',
   conclusion: 'Thông báo kết luận',

@@ -20,6 +20,13 @@ export const DIALOGUE_STATUSES = {
   cancelled: 'Không tổ chức',
 } as const;
 
+/** With whom leaders speak: directives ask for both kinds. */
+export const AUDIENCES = {
+  citizens: 'Nhân dân',
+  staff: 'Cán bộ, công chức, viên chức, người lao động',
+} as const;
+export type Audience = keyof typeof AUDIENCES;
+
 /**
  * The status of a question, in the terms that dialogue regulations prescribe for a conclusion:
  * settled, being settled, planned, explained. "Overdue" is not entered: it follows from the date.
@@ -44,6 +51,11 @@ export const dialogueSchema = z.strictObject({
     hint: 'Hai, ba câu: bàn việc gì, cam kết điều gì',
   }),
   agency: relation('agencies').meta({ group: 'event', label: 'Cơ quan tổ chức' }),
+  audience: choice(AUDIENCES).optional().meta({
+    group: 'event',
+    label: 'Đối thoại với',
+    hint: 'Cuộc với nông dân, thanh niên, doanh nghiệp: chọn Nhân dân',
+  }),
   on: localDate().meta({ group: 'event', label: 'Ngày' }),
   from: localTime().optional().meta({ group: 'event', label: 'Từ giờ', hint: 'Ví dụ: 08:00' }),
   to: localTime().optional().meta({ group: 'event', label: 'Đến giờ', hint: 'Ví dụ: 11:00' }),

@@ -125,6 +125,18 @@ export const GOP_Y = {
   inviteText: 'Thấy chỗ sai, chỗ khó hiểu hay thiếu thông tin? Ban biên tập trả lời trong 15 ngày.',
 } as const;
 
+/** Words of the field that leads from the code of a receipt to its answer. */
+export const LOOK_UP = {
+  title: 'Tra kết quả bằng mã nhận',
+  label: 'Mã nhận',
+  example: '2026-11-k7m3q9tx',
+  button: 'Tra kết quả',
+  wrong: 'Mã nhận gồm năm, tháng rồi tám chữ và số, như 2026-11-k7m3q9tx. Xin xem lại.',
+  none: 'Chưa có nội dung nào được đăng với mã này. Câu hỏi chỉ được đăng sau khi ban biên tập đã đọc; cơ quan trả lời trong 15 ngày kể từ ngày nhận.',
+  address: 'Câu trả lời nằm ở địa chỉ dưới đây; cũng có thể gõ thẳng vào trình duyệt:',
+  code: 'mã-nhận',
+} as const;
+
 /** Words of the questions and comments at the end of a page. */
 export const COMMENTS = {
   title: 'Câu hỏi, góp ý về trang này',

@@ -11,6 +11,13 @@ export interface Release {
 
 export const RELEASES: readonly Release[] = [
   {
+    version: '1.6.0',
+    on: '2026-11-29',
+    notes: [
+      'Cột mới ở bảng dialogues: audience, audience_label (đối thoại với Nhân dân hay với cán bộ, công chức, viên chức, người lao động).',
+    ],
+  },
+  {
     version: '1.5.0',
     on: '2026-11-29',
     notes: [

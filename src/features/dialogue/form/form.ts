@@ -71,7 +71,7 @@ export const dialogueForm: ConceptForm<Dialogue> = {
     summary: '{{on}} · {{title}}',
     sort: [['on', 'desc'], 'title'],
     filters: ['status', 'on'],
-    groups: ['agency', 'status', { by: 'on', label: 'Năm đối thoại', isYear: true }],
+    groups: ['agency', 'audience', 'status', { by: 'on', label: 'Năm đối thoại', isYear: true }],
   },
   task: { ...DESK.task, opens: 'new' },
   needsSource: true,

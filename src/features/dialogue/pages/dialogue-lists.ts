@@ -4,7 +4,8 @@ import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#features/dialogue/rules/minimum.ts';
 import { minimumYears, yearRows } from '#features/dialogue/rules/yearly.ts';
-import type { DialogueEntry } from '#features/dialogue/schema.ts';
+import { AUDIENCES, type Audience, type DialogueEntry } from '#features/dialogue/schema.ts';
+import { slugify } from '#lib/fold-text.ts';
 import { DIALOGUE } from '#features/dialogue/labels.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
 import { today } from '#site/collection.ts';
@@ -20,7 +21,7 @@ import { filterGroups } from '#site/filter-groups.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 
 interface DialogueFilter {
-  group: 'nam' | 'don-vi';
+  group: 'nam' | 'doi-tuong' | 'don-vi';
   value: string;
   label: string;
   /**
@@ -31,7 +32,7 @@ interface DialogueFilter {
   isOwn: boolean;
 }
 
-/** The lists behind the filter links: years, newest first, then agencies in their own order. */
+/** The lists behind the filter links: years, newest first, audiences, agencies in their own order. */
 async function dialogueFilters(): Promise<DialogueFilter[]> {
   const [dialogues, agencies] = [await allDialogues(), await allAgencies()];
   const years = [...new Set(dialogues.map(({ data }) => data.on.slice(0, 4)))];
@@ -41,6 +42,12 @@ async function dialogueFilters(): Promise<DialogueFilter[]> {
       value: year,
       label: year,
       dialogues: dialogues.filter(({ data }) => data.on.startsWith(year)),
+    })),
+    ...(Object.entries(AUDIENCES) as [Audience, string][]).map(([audience, label]) => ({
+      group: 'doi-tuong' as const,
+      value: slugify(label),
+      label,
+      dialogues: dialogues.filter(({ data }) => data.audience === audience),
     })),
     ...agencies.map(({ id, data }) => ({
       group: 'don-vi' as const,
@@ -83,7 +90,7 @@ export async function dialogueList(current?: DialogueFilter) {
   const rows = await Promise.all(shown.map(dialogueRow));
   return {
     filters: filterGroups(
-      { nam: DIALOGUE.byYear, 'don-vi': DIALOGUE.byAgency },
+      { nam: DIALOGUE.byYear, 'doi-tuong': DIALOGUE.byAudience, 'don-vi': DIALOGUE.byAgency },
       { path: pathOf('dialogue'), count: all.length },
       filters
         .filter(({ isOwn }) => isOwn)
@@ -94,8 +101,8 @@ export async function dialogueList(current?: DialogueFilter) {
     past: rows.filter(({ phase }) => phase !== 'upcoming'),
     tracker: await promiseTracker(shown, agencyId),
     regulations: await regulationsOf(agencyId),
-    /** A page of one year links to the table of all years instead. */
-    yearly: current?.group === 'nam' ? undefined : await yearlyTable(agencyId),
+    /** Pages of one year or audience link to the table of all years instead. */
+    yearly: current && !agencyId ? undefined : await yearlyTable(agencyId),
     agencyId,
   };
 }

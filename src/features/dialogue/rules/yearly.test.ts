@@ -31,6 +31,11 @@ describe('a commune in a year', () => {
       [held('2026-05-05', 'cancelled'), held('2026-06-05')],
       'held',
     ],
+    [
+      'spoke with its own staff only',
+      [dialogue({ agency: 'xa', on: '2026-05-05', status: 'held', audience: 'staff' })],
+      'unreported',
+    ],
     ['held one the year before', [held('2025-11-14')], 'unreported'],
   ])('%s', (_, dialogues, state) =>
     expect(states([commune()], dialogues)[0]?.[0]).toEqual([2026, state]),

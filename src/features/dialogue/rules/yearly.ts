@@ -38,7 +38,9 @@ function cellOf(
   const exists =
     (data.names[0]?.from ?? '') <= `${year}-12-31` && !isDissolved(data, `${year}-01-01`);
   const own = all.filter(
-    (dialogue) => dialogue.data.agency === id && dialogue.data.on.startsWith(`${year}-`),
+    ({ data: { agency, on, audience } }) =>
+      // The law asks for dialogues with citizens; those with an agency's own staff are others.
+      agency === id && on.startsWith(`${year}-`) && audience !== 'staff',
   );
   const byPhase = Map.groupBy(own, (dialogue) => phaseOf(dialogue.data, now));
   const held = byPhase.get('held')?.length ?? 0;

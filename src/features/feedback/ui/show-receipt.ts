@@ -1,7 +1,7 @@
 /** Shows the receipt's code from the address (`?ma=2026-11-k7m3q9tx`) on the page of thanks. */
 
 /** The format of the receiver's codes; a link cannot insert any other text. */
-const CODE = /^\d{4}-\d{2}-[a-z0-9]{8}$/;
+export const CODE = /^\d{4}-\d{2}-[a-z0-9]{8}$/;
 
 export function showReceipt(page: Document, search: string): void {
   const receipt = page.querySelector<HTMLElement>('[data-receipt]');
