@@ -21,6 +21,7 @@ export const ABOUT = {
     'Mỗi thông tin có thật ghi nguồn: văn bản, thông báo hoặc bài báo nêu đúng điều đó.',
     '“Chưa có dữ liệu”, “Chưa có thông tin” nghĩa là trang chưa có, không có nghĩa là cơ quan không làm.',
     'Số liệu ghi đúng như công bố; trang tính lại tổng, tỷ lệ và ghi chú chỗ không khớp.',
+    'Thời hạn trả lời, việc thực hiện lịch tiếp công dân và cam kết đối thoại được tính từ các ngày đã đăng; cam kết đã dời hạn vẫn tính theo hạn đầu tiên.',
     'Kết quả thực hiện nhiệm vụ được tính từ thông tin đã đăng, theo quy tắc viết kèm từng nhiệm vụ.',
     '“Chưa hiệu đính” là văn bản nhận dạng từ bản quét, chưa được người đọc soát lại.',
     'Mọi lần sửa sau khi đăng đều ghi ngày và lý do ở trang được sửa và trong nhật ký.',
@@ -32,4 +33,5 @@ export const ABOUT = {
   send: 'gửi góp ý',
   more: 'Xem thêm',
   handbook: 'Sổ tay của người biên tập',
+  columns: 'Ý nghĩa từng cột dữ liệu',
 } as const;
