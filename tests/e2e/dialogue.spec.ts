@@ -90,6 +90,7 @@ test('a dialogue and the regulation it follows lead to each other', async ({ pag
   await page.goto(UPCOMING);
   await page.getByRole('link', { name: 'Quyết định số 1326/QĐ-UBND' }).first().click();
   await expect(page).toHaveURL('/van-ban/2026-1326-qd-ubnd/');
+  await page.getByText('Đối thoại có câu trả lời bằng văn bản này').click();
   await page.getByRole('link', { name: 'Lãnh đạo tỉnh đối thoại với nông dân năm 2026' }).click();
   await expect(page).toHaveURL(UPCOMING);
 });
