@@ -40,7 +40,10 @@ const NAME_LINES = 3;
 /** Width at the right edge for the last figures of lines and, of several lines, their names. */
 export function endSpace(look: ChartLook, panel: Panel, width: number): number {
   if (look.kind !== 'line') return 0;
-  return panel.datasets.length > 1 ? Math.max(92, Math.min(168, width / 5)) : 44;
+  if (panel.datasets.length > 1) return Math.max(92, Math.min(168, width / 5));
+  const last = panel.datasets[0]?.values.findLast((value) => value !== null) ?? 0;
+  // A figure of 12 px is at most 8 px wide.
+  return 14 + 8 * wordsOf(last, look).length;
 }
 
 /** The last figure of each line and, of several lines, its name, at the end of the line. */
