@@ -194,7 +194,7 @@ describe('documents whose words were changed after they were published', () => {
       '',
     );
     expect(html).toContain('Báo cáo trước ngày <del>05 hằng tháng</del><ins>07</ins>.');
-    expect(html).toMatch(/<section[^>]* aria-labelledby="thay-doi"[^>]* data-pagefind-ignore/);
+    expect(html).toMatch(/<details[^>]* id="thay-doi"[^>]* data-pagefind-ignore/);
   });
   test('say nothing of words that were withdrawn or that an entry hides', () => {
     for (const slug of ['2026-16-ct-ubnd', '2026-17-ct-ubnd']) {
