@@ -246,8 +246,9 @@ export class Publisher {
 
   /**
    * The page of a record as a draft has it; nothing of it is published or kept.
-   * @returns undefined where there is no such page, or the content has not been read
-   * @throws Error of a record that does not parse, or of the page
+   * @returns undefined where there is no such page, of a record that does not parse, and before the
+   *   content has been read
+   * @throws Error of the page
    */
   async preview(draft: Draft): Promise<PreviewedPage | undefined> {
     if (!this.isReady) return undefined;

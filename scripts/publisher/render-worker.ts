@@ -244,7 +244,12 @@ async function preview({
   address,
 }: Draft): Promise<PreviewedPage | undefined> {
   const overlay = store.overlay();
-  overlay.set(reader.draft(file, text, replaces));
+  try {
+    overlay.set(reader.draft(file, text, replaces));
+  } catch {
+    // An unfinished record has no page; the form lists what it lacks.
+    return undefined;
+  }
   const missing = await missingUploads(text, reader);
   overlay.set(
     missing.flatMap(({ name, bytes }) => (bytes ? [[KEYS.upload(name), bytes] as const] : [])),
