@@ -202,7 +202,7 @@ describe('a deployment that is wrong', () => {
     });
     expect(await run('minhbach')).toMatchObject({
       code: 1,
-      output: expect.stringContaining('không phải là địa chỉ') as string,
+      output: expect.stringContaining('Cách dùng: npm run doctor') as string,
     });
   });
 });

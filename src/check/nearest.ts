@@ -32,7 +32,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     // Words whose lengths differ by more cannot be near: saves the table for thousands of ids.
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? Infinity))
+    // Of equally near ones the first by name: the order in which records were read says nothing.
+    const isNearer = !best || distance < best.distance;
+    if (distance <= limit && (isNearer || (distance === best?.distance && candidate < best.word)))
       best = { word: candidate, distance };
   }
   return best?.word;

@@ -101,8 +101,8 @@ const RECORD_PAGES = [
 /** Pages below a section are of one kind, and each section is its own. */
 const kindOf = (path: string): string => /^(\/.+)\/[^/]+\/$/.exec(path)?.[1] ?? path;
 
-/** Pages without comments: not found, the CMS and its handbook, pages framed by other sites. */
-const ENDLESS = /^(?:404|admin\/|so-tay\/|.*\/nhung\/)/;
+/** Pages without comments: not found, of editors, of this device, framed by other sites. */
+const ENDLESS = /^(?:404|admin\/|so-tay\/|trang-da-luu\/|.*\/nhung\/)/;
 
 test(
   'a question about any page appears there with the next publication',

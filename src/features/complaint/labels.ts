@@ -11,7 +11,7 @@ export const COMPLAINT = {
   meaning: 'Là gì',
   example: 'Ví dụ',
   to: 'Gửi đến',
-  examplesNote: 'Các ví dụ ở tỉnh Minh Họa, không có thật.',
+  examplesNote: 'Các ví dụ không có thật.',
   where: 'Nộp ở đâu',
   whereItems: {
     schedules: 'Nộp đơn hoặc trình bày trực tiếp tại buổi tiếp công dân:',
@@ -97,14 +97,14 @@ export const DEADLINES = [
     usual: 'Không quá 30 ngày',
     complicated:
       'Gia hạn một lần, không quá 30 ngày; đặc biệt phức tạp gia hạn hai lần, mỗi lần không quá 30 ngày',
-    remote: 'Luật không có hạn riêng',
+    remote: 'Điều này không nêu riêng',
     basis: 'Điều 30 Luật Tố cáo số 25/2018/QH14',
   },
   {
     matter: 'Kiến nghị, phản ánh tại nơi tiếp công dân',
     usual: 'Trả lời hoặc thông báo việc xử lý trong 10 ngày làm việc kể từ ngày tiếp nhận',
-    complicated: 'Luật không có hạn riêng',
-    remote: 'Luật không có hạn riêng',
+    complicated: 'Điều này không nêu riêng',
+    remote: 'Điều này không nêu riêng',
     basis: 'Khoản 1 Điều 28 Luật Tiếp công dân số 42/2013/QH13',
   },
 ] as const;
@@ -116,11 +116,6 @@ export const SOURCES = [
   {
     title: 'Thư viện Pháp luật, Thời hạn thụ lý giải quyết khiếu nại (trích Điều 28, Điều 37)',
     url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/83A1FC5-hd-thoi-han-thu-ly-giai-quyet-khieu-nai-la-bao-nhieu-ngay-khieu-nai-cac-quyet-dinh-nao-thi-khong-duoc-.html',
-    retrievedOn,
-  },
-  {
-    title: 'Thanh tra tỉnh Lào Cai, Giải quyết khiếu nại lần hai tại cấp tỉnh',
-    url: 'https://thanhtra.laocai.gov.vn/giai-quyet-khieu-nai-to-cao-thuoc-tham-quyen-cua-chanh-thanh-tra-tinh/giai-quyet-khieu-nai-lan-hai-tai-cap-tinh-602940',
     retrievedOn,
   },
   {
