@@ -114,7 +114,11 @@ export class TrackedStore {
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
   stored(hasValue: (name: string) => boolean): StoredCell[] {
-    const known = [...this.#cells.values()].filter(({ digest }) => digest !== undefined);
+    // What was not brought up to date since the last change would pass for up to date.
+    const known = [...this.#cells.values()].filter(
+      ({ digest, isInput, verifiedAt }) =>
+        digest !== undefined && (isInput || verifiedAt === this.#revision),
+    );
     const places = new Map(known.map((cell, index) => [cell, index]));
     return known.map(({ key, digest = '', reads, isInput, value }): StoredCell => {
       const cell = [key, digest, reads.flatMap((read) => places.get(read) ?? [])] as const;
