@@ -62,7 +62,12 @@ export default function StatisticChart({ panels, look }: Props) {
         <p className="chart-value" role="status">
           {cursor && line ? spoken(line, cursor.step, unit) : ''}
         </p>
-        <p className="chart-keys" id="phim-bieu-do" hidden={cursor !== undefined}>
+        <p
+          className="chart-keys"
+          id="phim-bieu-do"
+          hidden={cursor !== undefined}
+          data-pagefind-ignore
+        >
           {CHART.keys}
         </p>
       </div>
@@ -70,7 +75,7 @@ export default function StatisticChart({ panels, look }: Props) {
         <p className="chart-hint">{STATISTIC.axisFrom(formatValue(range[0], unit))}</p>
       )}
       {hasProvisional(panels) && (
-        <p className="chart-hint" aria-hidden="true">
+        <p className="chart-hint" aria-hidden="true" data-pagefind-ignore>
           {STATISTIC.provisionalMark}
         </p>
       )}
