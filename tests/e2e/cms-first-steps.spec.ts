@@ -46,6 +46,10 @@ test('a new province sees what to begin with, and folds it away @handbook:nhung-
   const folded = await openWith(editor, site.baseUrl, ALL.slice(1));
   await folded.getByText('Những bước đầu tiên').click();
   await expect(folded.getByRole('listitem')).toHaveCount(0);
+  // The browser says so after it has folded the list.
+  await expect
+    .poll(() => editor.evaluate(() => localStorage.getItem('minh-bach-first-steps')))
+    .toBe('folded');
   await editor.reload();
   await steps.expectFirstScreen(editor);
   await expect(folded).toContainText('1/10 việc đã xong');
