@@ -114,11 +114,9 @@ export class TrackedStore {
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
   stored(hasValue: (name: string) => boolean): StoredCell[] {
-    // What was not brought up to date since the last change would pass for up to date.
-    const known = [...this.#cells.values()].filter(
-      ({ digest, isInput, verifiedAt }) =>
-        digest !== undefined && (isInput || verifiedAt === this.#revision),
-    );
+    // Not what is stale: it would pass for up to date.
+    const isFresh = (cell: Cell) => cell.isInput || cell.verifiedAt === this.#revision;
+    const known = [...this.#cells.values()].filter((cell) => cell.digest && isFresh(cell));
     const places = new Map(known.map((cell, index) => [cell, index]));
     return known.map(({ key, digest = '', reads, isInput, value }): StoredCell => {
       const cell = [key, digest, reads.flatMap((read) => places.get(read) ?? [])] as const;
