@@ -66,10 +66,7 @@ export class TrackedStore {
     return { result: work(this.#reader(({ key }) => reads.add(key), [])), reads };
   }
 
-  /**
-   * Brings a query up to date.
-   * @returns its new result in a field, where the result is another than before; else undefined
-   */
+  /** Brings a query up to date. @returns its new result in a field, where it is another than before */
   refresh(
     name: string,
     args: readonly Argument[],
@@ -115,8 +112,9 @@ export class TrackedStore {
    */
   stored(hasValue: (name: string) => boolean): StoredCell[] {
     // Not what is stale: it would pass for up to date.
-    const isFresh = (cell: Cell) => cell.isInput || cell.verifiedAt === this.#revision;
-    const known = [...this.#cells.values()].filter((cell) => cell.digest && isFresh(cell));
+    const isFresh = ({ digest, isInput, verifiedAt }: Cell): boolean =>
+      digest !== undefined && (isInput || verifiedAt === this.#revision);
+    const known = [...this.#cells.values()].filter(isFresh);
     const places = new Map(known.map((cell, index) => [cell, index]));
     return known.map(({ key, digest = '', reads, isInput, value }): StoredCell => {
       const cell = [key, digest, reads.flatMap((read) => places.get(read) ?? [])] as const;
