@@ -25,13 +25,15 @@ export interface Cell {
 }
 
 /**
- * A cell as it is kept on disk: its digest, the positions of the cells that it read, and its
- * value where that is kept.
+ * A cell as it is kept on disk: its digest, the positions of the cells that it read, the revisions
+ * (without them a result that is stale would pass for up to date), and its value where that is kept.
  */
 export type StoredCell = readonly [
   key: string,
   digest: string,
   reads: readonly number[],
+  changedAt: number,
+  verifiedAt: number,
   value?: { readonly is: unknown },
 ];
 

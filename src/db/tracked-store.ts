@@ -111,13 +111,11 @@ export class TrackedStore {
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
   stored(hasValue: (name: string) => boolean): StoredCell[] {
-    // Not what is stale: it would pass for up to date.
-    const isFresh = ({ digest, isInput, verifiedAt }: Cell): boolean =>
-      digest !== undefined && (isInput || verifiedAt === this.#revision);
-    const known = [...this.#cells.values()].filter(isFresh);
+    const known = [...this.#cells.values()].filter(({ digest }) => digest !== undefined);
     const places = new Map(known.map((cell, index) => [cell, index]));
-    return known.map(({ key, digest = '', reads, isInput, value }): StoredCell => {
-      const cell = [key, digest, reads.flatMap((read) => places.get(read) ?? [])] as const;
+    return known.map(({ key, digest = '', reads, changedAt, verifiedAt, isInput, value }) => {
+      const from = reads.flatMap((read) => places.get(read) ?? []);
+      const cell = [key, digest, from, changedAt, verifiedAt] as const;
       const isKept = !isInput && value !== ABSENT && hasValue(nameOf(key));
       return isKept ? [...cell, { is: value }] : cell;
     });
@@ -136,12 +134,10 @@ export class TrackedStore {
     const present = new Set(
       [...inputs.map(([name]) => name), ...later].map((name) => INPUT + name),
     );
-    const cells = stored.map(([key, digest, , value]) => {
-      const cell = this.#cellOf(key);
-      cell.digest = digest;
-      cell.value = value ? value.is : ABSENT;
-      cell.verifiedAt = this.#revision;
-      return cell;
+    const cells = stored.map(([key, digest, , changedAt, verifiedAt, value]) => {
+      this.#revision = Math.max(this.#revision, changedAt, verifiedAt);
+      const restored = { digest, changedAt, verifiedAt, value: value ? value.is : ABSENT };
+      return Object.assign(this.#cellOf(key), restored);
     });
     for (const [index, [, , reads]] of stored.entries()) {
       const cell = cells[index];
