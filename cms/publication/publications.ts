@@ -12,7 +12,7 @@ const ASKED_EVERY_MS = 1_000;
 /** While nothing is being published here: others publish too. */
 const ASKED_SELDOM_MS = 5_000;
 
-export interface SitePublication {
+interface SitePublication {
   /** `unknown`: why the service has not said it. */
   readonly publication: PublicationState | { readonly state?: never; readonly unknown: string };
   /** When it was first seen. */

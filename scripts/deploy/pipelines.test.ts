@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-
-// GitHub's parser imports JSON without an attribute, which bundlers accept and Node does not.
-registerHooks({
-  load: (url, context, next) =>
-    url.endsWith('.json')
-      ? next(url, { ...context, importAttributes: { type: 'json' } })
-      : next(url, context),
-});
-const { NoOperationTraceWriter, parseWorkflow, convertWorkflowTemplate } =
-  await import('@actions/workflow-parser');
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from './workflow-parser.fixture.ts';
 
 const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const WORKFLOWS = ['github/site.yml', 'github/code.yml', 'forgejo/site.yml', 'forgejo/code.yml'];

@@ -1,22 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '#scripts/deploy/workflow-parser.fixture.ts';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { withContrast } from './colours.ts';
 import { runInit } from './run-init.ts';
-
-// GitHub's parser imports JSON without an attribute, which bundlers accept and Node does not.
-registerHooks({
-  load: (url, context, next) =>
-    url.endsWith('.json')
-      ? next(url, { ...context, importAttributes: { type: 'json' } })
-      : next(url, context),
-});
-const { NoOperationTraceWriter, parseWorkflow, convertWorkflowTemplate } =
-  await import('@actions/workflow-parser');
 
 const work = temporaryFolder('init');
 const NOW = new Date('2026-11-29T08:00:00+07:00');

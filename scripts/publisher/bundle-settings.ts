@@ -8,7 +8,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { filesIn } from '#scripts/site-files.ts';
 import { type Colours, shades, type Theme } from '#scripts/theme.ts';
 
-export interface BundleSettings {
+interface BundleSettings {
   /** `/` or `/minh-bach/`. */
   readonly basePath: string;
   readonly colours: Colours;

@@ -106,7 +106,7 @@ function hasChairmansSchedule(content: StepContent): boolean {
 }
 
 /** The years whose days off should be known, but have no record. */
-export function yearsWithoutDaysOff(content: StepContent): number[] {
+function yearsWithoutDaysOff(content: StepContent): number[] {
   const [year = '', month = ''] = todayOf(content).split('-');
   const years = month >= NEXT_YEAR_FROM ? [Number(year), Number(year) + 1] : [Number(year)];
   const known = new Set([...content.of('days-off')].map(({ data }) => data.year));

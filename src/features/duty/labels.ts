@@ -34,8 +34,6 @@ export const DUTY = {
   ofDuty: (order: number, title: string) => `Nhiệm vụ ${order}: ${title}`,
   inText: 'Nguyên văn',
   stateIn: (year: number) => `Tình trạng năm ${year}`,
-  state: 'Tình trạng',
-  proof: 'Tài liệu kiểm chứng',
   noRecord: 'Chưa có dữ liệu',
   dutyDescription: (citation: string) =>
     `Từng cơ quan thực hiện nhiệm vụ này của ${citation}: đạt, chưa đạt, chưa có dữ liệu, kèm tài liệu kiểm chứng.`,

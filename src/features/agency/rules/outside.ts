@@ -2,6 +2,7 @@
  * Records of other provinces: kept for comparison in the library “Tư liệu ngoài tỉnh”, excluded
  * from all lists, counts and pickers of this province.
  */
+import { distinct } from '#lib/distinct.ts';
 
 /**
  * Returns the owners of a record, from the field in which each kind stores them. A statistic is
@@ -15,7 +16,7 @@ export function ownersOf(data: object): string[] {
     series?: readonly { agency?: string | undefined }[];
   };
   const named = series ? series.map((point) => point.agency) : [issuer ?? agency ?? unit];
-  return [...new Set(named.filter((id) => id !== undefined))];
+  return distinct(named);
 }
 
 /**

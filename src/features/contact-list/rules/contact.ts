@@ -4,6 +4,7 @@ import type { Agency, Level } from '#features/agency/schema.ts';
 import { hoursText } from '#features/reception/rules/view.ts';
 import { standingOf } from '#features/reception/rules/validity.ts';
 import type { Reception } from '#features/reception/schema.ts';
+import { distinct } from '#lib/distinct.ts';
 import { COLUMNS, CONTACT_LIST, FILE_COLUMNS } from '#features/contact-list/labels.ts';
 
 /** What is known of it; an empty list is a fact that is missing. */
@@ -26,9 +27,6 @@ type Leader = NonNullable<Agency['massMobilisationLead']>;
 const leader = (person: Leader | undefined, role: string): string[] =>
   person ? [`${person.name ? `${person.post} ${person.name}` : person.post} (${role})`] : [];
 
-const distinct = (texts: readonly (string | undefined)[]): string[] => [
-  ...new Set(texts.filter((text) => text !== undefined)),
-];
 const placeText = ({ place: { name, address } }: Reception): string =>
   address ? `${name}, ${address}` : name;
 

@@ -111,32 +111,30 @@ async function answerPage(event: RequestEvent, address: string): Promise<Respons
   return (await pages.match(offline)) ?? Response.error();
 }
 
-async function answerFile(request: Request, address: string): Promise<Response> {
-  const files = await caches.open(FILES);
-  const kept = await files.match(address);
-  if (kept) return kept;
+const keptFile = async (address: string): Promise<Response | undefined> =>
+  (await caches.open(FILES)).match(address);
+
+async function newFile(request: Request, address: string): Promise<Response> {
   const response = await fetch(request);
   if (response.status === 200) await keep(FILES, address, response.clone());
   return response;
 }
 
-async function answerChanging(request: Request, address: string): Promise<Response> {
-  try {
-    const response = await fetch(request);
-    if (response.status === 200) await keep(FILES, address, response.clone());
-    return response;
-  } catch (error) {
-    const kept = await (await caches.open(FILES)).match(address);
+const answerFile = async (request: Request, address: string): Promise<Response> =>
+  (await keptFile(address)) ?? newFile(request, address);
+
+const answerChanging = (request: Request, address: string): Promise<Response> =>
+  newFile(request, address).catch(async (error: unknown) => {
+    const kept = await keptFile(address);
     if (kept) return kept;
     throw error;
-  }
-}
+  });
 
 /** Keeps a file and, if it is a module, what it imports. */
 async function keepFile(file: string): Promise<void> {
   const address = new URL(file, location.href);
-  if (await (await caches.open(FILES)).match(address.pathname)) return;
-  const response = await answerFile(new Request(address), address.pathname);
+  if (await keptFile(address.pathname)) return;
+  const response = await newFile(new Request(address), address.pathname);
   if (!address.pathname.endsWith('.js')) return;
   for (const [, name = ''] of (await response.text()).matchAll(/["'](\.\/[\w.-]+\.js)["']/g))
     await keepFile(new URL(name, address).href);

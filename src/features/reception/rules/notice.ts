@@ -2,6 +2,7 @@
  * The printed sheet of one agency and month. It is a plain table of the sessions: without number
  * and signature it must not look like an official notice (Nghị định 30/2020/NĐ-CP).
  */
+import { distinct } from '#lib/distinct.ts';
 import { openingDays } from '#features/agency/rules/hours.ts';
 import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
@@ -40,10 +41,6 @@ export interface Notice {
   readonly sample: boolean;
 }
 
-const unique = (values: readonly (string | undefined)[]): string[] => [
-  ...new Set(values.filter((value) => value !== undefined)),
-];
-
 /** Whether the row gives the reason. A move within the month gives it once, on the day it left. */
 export const givesReason = ({ session }: SessionView, month: string): boolean =>
   session.movedTo !== undefined || !session.movedFrom?.startsWith(month);
@@ -75,13 +72,13 @@ export function noticeOf(
   const used = receptions.filter(({ id }) => views.some(({ session }) => session.reception === id));
   const data = used.map((entry) => entry.data);
   const updatedOn =
-    unique([
+    distinct([
       ...data.map(({ publishedOn }) => publishedOn),
       ...views.flatMap(({ session }) => session.records.map(({ publishedOn }) => publishedOn)),
     ])
       .sort()
       .at(-1) ?? `${month}-01`;
-  const places = unique(data.map(({ place }) => placeText(place)));
+  const places = distinct(data.map(({ place }) => placeText(place)));
   return {
     agency,
     month,
@@ -90,12 +87,12 @@ export function noticeOf(
     views,
     place: places.length === 1 ? data[0]?.place : undefined,
     changed: views.filter((view) => view.changed).length,
-    forms: unique(data.map(({ form }) => FORMS[form])).join('; '),
-    participants: unique(data.flatMap(({ participants = [] }) => participants)),
-    topics: unique(data.map(({ topics }) => topics)),
-    bring: unique(data.flatMap(({ bring = [] }) => bring)),
-    register: unique(data.flatMap(registerLines)),
-    phones: unique([...data.map(({ phone }) => phone), agency.data.phone]),
+    forms: distinct(data.map(({ form }) => FORMS[form])).join('; '),
+    participants: distinct(data.flatMap(({ participants = [] }) => participants)),
+    topics: distinct(data.map(({ topics }) => topics)),
+    bring: distinct(data.flatMap(({ bring = [] }) => bring)),
+    register: distinct(data.flatMap(registerLines)),
+    phones: distinct([...data.map(({ phone }) => phone), agency.data.phone]),
     regular: openingDays(agency.data).map(({ days, times }) => `${days}: ${hoursText(times)}`),
     sample: Boolean(agency.data.sample) || data.some(({ sample }) => sample),
   };
