@@ -16,7 +16,7 @@ test('a reader finds which matter is which, its deadline and the law behind it',
   const second = page.getByRole('row', { name: /^Khiếu nại lần hai/ });
   await expect(second).toContainText('Không quá 45 ngày');
   await expect(second).toContainText('Điều 37 Luật Khiếu nại số 02/2011/QH13');
-  await expect(page.getByText('chưa đối chiếu được lời văn đã sửa')).toBeVisible();
+  await expect(page.getByText('chưa đọc được toàn văn của luật này')).toBeVisible();
   await expect(page.getByText(/^Không gửi tố cáo, khiếu nại qua trang Góp ý/)).toBeVisible();
 });
 

@@ -26,7 +26,9 @@ export const COMPLAINT = {
     'Chưa rõ thuộc loại nào, cứ đến nơi tiếp công dân: người tiếp phải trả lời hoặc thông báo việc xử lý trong 10 ngày làm việc.',
   deadlines: 'Thời hạn theo luật',
   deadlinesNote:
-    'Tính từ ngày thụ lý. Khiếu nại phải được thụ lý trong 10 ngày kể từ ngày nhận; không thụ lý thì cơ quan phải nêu rõ lý do (Điều 27 Luật Khiếu nại).',
+    'Tính từ ngày thụ lý. Khiếu nại phải được thụ lý trong 07 ngày làm việc kể từ ngày nhận; không thụ lý thì cơ quan phải nêu rõ lý do bằng văn bản (khoản 1 Điều 16 Nghị định số 124/2020/NĐ-CP, sửa bởi Điều 10 Nghị định số 155/2026/NĐ-CP).',
+  complicatedNote:
+    'Vụ việc khiếu nại chỉ là phức tạp khi thuộc một trong bảy trường hợp của Điều 3a Nghị định số 124/2020/NĐ-CP (bổ sung bởi Điều 2 Nghị định số 155/2026/NĐ-CP) và cơ quan đã ghi điều đó bằng văn bản: phải xác minh từ 02 địa điểm trở lên; có từ 02 nội dung phải xác minh trở lên; nhiều người cùng khiếu nại hoặc liên quan đến quyền, lợi ích của nhiều người; có yếu tố nước ngoài; liên quan đến trách nhiệm quản lý của nhiều cơ quan; các cơ quan còn ý kiến khác nhau; tài liệu, chứng cứ mâu thuẫn.',
   matter: 'Việc',
   usual: 'Thời hạn',
   complicated: 'Vụ việc phức tạp',
@@ -35,7 +37,7 @@ export const COMPLAINT = {
   amended: 'Luật số 136/2025/QH15 sửa ba luật này từ ngày 01/07/2026.',
   amendedLink: 'Xem văn bản',
   notCompared:
-    'Ban biên tập chưa đối chiếu được lời văn đã sửa; thời hạn trên theo lời văn trước khi sửa. Xin hỏi lại tại nơi tiếp công dân trước khi tính hạn.',
+    'Ban biên tập chưa đọc được toàn văn của luật này nên thời hạn giải quyết trong bảng vẫn theo lời văn trước khi sửa. Hai nghị định hướng dẫn, số 155/2026/NĐ-CP và số 156/2026/NĐ-CP, không nêu thời hạn giải quyết khác. Xin hỏi lại tại nơi tiếp công dân trước khi tính hạn.',
   sources: 'Nguồn đã đối chiếu',
   channels: 'Kênh tiếp nhận khác',
 } as const;
@@ -76,7 +78,7 @@ export const KINDS = [
   },
 ] as const;
 
-/** Before Law 136/2025/QH15, whose wording has not been compared (docs/domain.md 3). */
+/** Before Law 136/2025/QH15, of which only the beginning could be read (docs/domain.md 3). */
 export const DEADLINES = [
   {
     matter: 'Khiếu nại lần đầu',
@@ -110,7 +112,7 @@ export const DEADLINES = [
 ] as const;
 
 const COPY =
-  'https://github.com/diepxuan/diepxuan.github.io/blob/fbaa690e1c9ff35deabbf5e9a8b8830ce3d54048/van-ban/khieu-nai-to-cao';
+  'https://github.com/diepxuan/diepxuan.github.io/blob/fbaa690e1c9ff35deabbf5e9a8b8830ce3d54048/van-ban';
 const retrievedOn = '2026-11-29';
 export const SOURCES = [
   {
@@ -130,7 +132,17 @@ export const SOURCES = [
   },
   {
     title: 'Bộ pháp điển, đề mục Tố cáo (bản đăng lại)',
-    url: `${COPY}/to-cao.md`,
+    url: `${COPY}/khieu-nai-to-cao/to-cao.md`,
+    retrievedOn,
+  },
+  {
+    title: 'Nghị định số 155/2026/NĐ-CP, thời hạn thụ lý và vụ việc phức tạp (bản đăng lại)',
+    url: `${COPY}/tu-phap/nghi-dinh-155-2026-nd-cp-sua-doi-luat-khieu-nai.md`,
+    retrievedOn,
+  },
+  {
+    title: 'Nghị định số 156/2026/NĐ-CP, sửa đổi quy định về giải quyết tố cáo (bản đăng lại)',
+    url: `${COPY}/tu-phap/nghi-dinh-156-2026-nd-cp-sua-doi-nghi-dinh-31-2019-to-cao.md`,
     retrievedOn,
   },
 ] as const;
