@@ -1,4 +1,5 @@
 /** Unit tests: pure logic beside its file, cross-room checks in tests/. Browser tests run apart. */
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { HOOKS } from './cms/aliases.ts';
 import { TEST_CONTENT } from './tests/test-content.ts';
@@ -36,7 +37,12 @@ const BUILDS = ['tests/builds/*.test.ts', 'scripts/publisher/publisher.test.ts']
 /** Wall-clock zones differ between machines; Việt Nam's dates must not. */
 const common = {
   environment: 'node',
-  env: { TZ: 'America/Los_Angeles', CONTENT_DIR: TEST_CONTENT },
+  env: {
+    TZ: 'America/Los_Angeles',
+    CONTENT_DIR: TEST_CONTENT,
+    // Commands that tests start again and again load in half the time.
+    NODE_COMPILE_CACHE: resolve('.cache/node'),
+  },
   testTimeout: 20_000,
   // A real Forgejo makes its database first.
   ...(process.env['FORGEJO'] && { testTimeout: 60_000, hookTimeout: 120_000 }),
