@@ -53,40 +53,26 @@ const deployment = (env: Readonly<Record<string, string>>) =>
     }),
   );
 
-/** Steps of each forge's pipeline, with the environment its runner sets. */
-const FORGES: readonly (readonly [string, { check: () => Step; publish: () => Step }])[] = [
+/** The publishing step of each forge's pipeline, with the environment its runner sets. */
+const FORGES: [string, () => Step][] = [
   [
     'Forgejo',
-    {
-      check: () => actionStep(SITE, 'Kiểm tra nội dung'),
-      publish: () =>
-        actionStep(SITE, PUBLISH, deployment({ ...target(), DEPLOY_KEY: ssh.env.DEPLOY_KEY })),
-    },
+    () => actionStep(SITE, PUBLISH, deployment({ ...target(), DEPLOY_KEY: ssh.env.DEPLOY_KEY })),
   ],
   [
     'GitLab',
-    {
-      // Building takes long and is tested elsewhere.
-      check: () => ({ run: gitlabScript('site').run.split('\nnpm run build')[0] ?? '' }),
-      publish: () => {
-        // A variable of the type "File" is a path.
-        const key = join(at.dir, 'DEPLOY_KEY');
-        writeFileSync(key, ssh.env.DEPLOY_KEY, { mode: 0o666 });
-        return { ...gitlabScript('server'), env: { ...target(), DEPLOY_KEY: key } };
-      },
+    () => {
+      // A variable of the type "File" is a path.
+      const key = join(at.dir, 'DEPLOY_KEY');
+      writeFileSync(key, ssh.env.DEPLOY_KEY, { mode: 0o666 });
+      return { ...gitlabScript('server'), env: { ...target(), DEPLOY_KEY: key } };
     },
   ],
 ];
 
-describe.each(FORGES)('the pipeline for %s', (_name, { check, publish }) => {
-  it('stops a change with faults', async () => {
-    faultyContent();
-    const checked = await at.run(check());
-    expect(checked.code).toBe(1);
-    expect(checked.output).toContain('agencies/hong.yml');
-  }, 60_000);
-
-  it('publishes what is built, and asks the doctor', async () => {
+it.each(FORGES)(
+  'the pipeline for %s publishes what is built, and asks the doctor',
+  async (_name, publish) => {
     mkdirSync(join(at.work, 'dist'));
     for (const name of ['index.html', '404.html']) writeFileSync(join(at.work, 'dist', name), 'v1');
     // No server listens there: the doctor reports it and exits with 1; the release stays.
@@ -104,42 +90,41 @@ describe.each(FORGES)('the pipeline for %s', (_name, { check, publish }) => {
     if (existsSync(asked))
       expect(readFileSync(asked, 'utf8')).toMatch(/install .*rsync openssh-client/);
     expect(output).not.toContain('PRIVATE KEY-----');
-  }, 60_000);
-});
+  },
+  60_000,
+);
 
-describe('object storage', () => {
-  const test = base.skipIf(lacks('rclone', 'moto_server'));
-  const steps: [string, (env: Readonly<Record<string, string>>) => Step][] = [
-    ...['forgejo/site.yml', 'github/site.yml'].map(
-      (file): [string, (env: Readonly<Record<string, string>>) => Step] => [
-        file,
-        (env) => actionStep(file, PUBLISH, deployment(env)),
-      ],
-    ),
-    ['gitlab/gitlab-ci.yml', (env) => ({ ...gitlabScript('server'), env })],
-  ];
+base.skipIf(lacks('rclone', 'moto_server'))(
+  'both publish to object storage',
+  async () => {
+    const storage = await startObjectStorage();
+    mkdirSync(join(at.work, 'dist'));
+    for (const name of ['index.html', '404.html']) writeFileSync(join(at.work, 'dist', name), 'v1');
+    const more = { SITE_URL: 'http://localhost:1', OUT_DIR: 'dist', AWS_CA_BUNDLE: '' };
+    for (const step of [
+      actionStep(SITE, PUBLISH, deployment(storage.env)),
+      { ...gitlabScript('server'), env: storage.env },
+    ]) {
+      await storage.reset();
+      const { output } = await at.run(step, more);
+      expect(output).toContain('Đã đăng: gửi 2 tệp');
+      expect(output).toContain('kho:trang: tới được, có 3 tệp');
+      expect(readFileSync(join(at.dir, 'apt-get'), 'utf8')).toMatch(/install .*rclone/);
+      expect((await storage.read('index.html')).text).toBe('v1');
+      rmSync(join(at.dir, 'apt-get'));
+    }
+    await storage.close();
+  },
+  60_000,
+);
 
-  test.each(steps)(
-    'is published to by %s',
-    async (_file, step) => {
-      const storage = await startObjectStorage();
-      try {
-        mkdirSync(join(at.work, 'dist'));
-        for (const name of ['index.html', '404.html'])
-          writeFileSync(join(at.work, 'dist', name), 'v1');
-        const more = { SITE_URL: 'http://localhost:1', OUT_DIR: 'dist', AWS_CA_BUNDLE: '' };
-        const { output } = await at.run(step(storage.env), more);
-        expect(output).toContain('Đã đăng: gửi 2 tệp');
-        expect(output).toContain('kho:trang: tới được, có 3 tệp');
-        expect(readFileSync(join(at.dir, 'apt-get'), 'utf8')).toMatch(/install .*rclone/);
-        expect((await storage.read('index.html')).text).toBe('v1');
-      } finally {
-        await storage.close();
-      }
-    },
-    60_000,
-  );
-});
+it('the pipeline for GitLab stops a change with faults', async () => {
+  faultyContent();
+  // Building takes long and is tested elsewhere.
+  const checked = await at.run({ run: gitlabScript('site').run.split('\nnpm run build')[0] ?? '' });
+  expect(checked.code).toBe(1);
+  expect(checked.output).toContain('agencies/hong.yml');
+}, 60_000);
 
 describe('the pipeline for Forgejo', () => {
   const comment = (failed?: 'site') =>
@@ -154,9 +139,11 @@ describe('the pipeline for Forgejo', () => {
       { GITHUB_API_URL: forge.origin, GITHUB_REPOSITORY: 'ubnd/cong-khai' },
     );
 
-  it('says on the request which faults there are, and that they are mended', async () => {
+  it('stops a change with faults, says on the request which, and that they are mended', async () => {
     faultyContent();
-    await at.run(actionStep(SITE, 'Kiểm tra nội dung'));
+    const checked = await at.run(actionStep(SITE, 'Kiểm tra nội dung'));
+    expect(checked.code).toBe(1);
+    expect(checked.output).toContain('agencies/hong.yml');
     expect(await comment()).toMatchObject({ code: 0 });
     expect(forge.comments).toHaveLength(1);
     expect(forge.comments[0]?.body).toContain('agencies/hong.yml');
@@ -176,6 +163,11 @@ describe('the pipeline for Forgejo', () => {
 });
 
 it('GitHub publishes by the same steps as Forgejo', () => {
-  const script = (file: string) => actionStep(file, PUBLISH).run.replace(/^.*apt-get .*\n/, '');
-  expect(script('github/site.yml')).toBe(script(SITE));
+  const [github, forgejo] = ['github/site.yml', SITE].map((file) =>
+    actionStep(file, PUBLISH, deployment(target())),
+  );
+  const install = /^.*apt-get .*\n/;
+  expect(install.exec(github?.run ?? '')?.[0]).toMatch(/rclone:\*\) .*install --yes rclone/);
+  expect(github?.run.replace(install, '')).toBe(forgejo?.run.replace(install, ''));
+  expect(github?.env).toEqual(forgejo?.env);
 });
