@@ -147,8 +147,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 describe('a checker that follows changes', () => {
   it.each([
-    ['alone', false, 30, 25],
-    ['in a repository', true, 6, 12],
+    ['alone', false, 15, 25],
+    ['in a repository', true, 4, 12],
   ] as const)(
     'reports the same as one that begins from nothing: a folder %s',
     (_, isRepository, numRuns, least) => {

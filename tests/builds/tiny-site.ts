@@ -92,8 +92,8 @@ export function tinySite() {
   }
 
   /** Begins to build, as `build` does. */
-  function start(contentDir: string, out: string) {
-    const options = optionsOf(contentDir, out, {});
+  function start(contentDir: string, out: string, env: Record<string, string> = {}) {
+    const options = optionsOf(contentDir, out, env);
     const child = spawn(process.execPath, ['scripts/build.ts', '--quick'], options);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
