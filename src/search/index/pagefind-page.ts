@@ -1,10 +1,6 @@
 /** A page as Pagefind is to read it for the bundle that other sites merge: facts and text alone. */
 import { foldText } from '#lib/fold-text.ts';
-import { readLines } from './read-lines.ts';
-
-const MARK = 'data-pagefind-body';
-const META = /<meta\s(?:"[^"]*"|[^">])*>/g;
-const WITH_D_STROKE = /\p{L}*đ\p{L}*/giu;
+import { MARK, readLines } from './read-lines.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;');
@@ -19,22 +15,19 @@ const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot
  * @returns undefined for a page without `data-pagefind-body`
  */
 export function pagefindPage(html: string): string | undefined {
-  const body = html.indexOf(MARK);
-  if (body < 0) return undefined;
-  // What precedes the body takes a third of the time.
-  const { lines = [], image } = readLines(html.slice(html.lastIndexOf('<', body))) ?? {};
-  const facts = (html.slice(0, body).match(META) ?? []).filter((meta) =>
-    meta.includes('data-pagefind-'),
+  const read = readLines(html);
+  if (!read) return undefined;
+  const { lines, image } = read;
+  const facts = [...read.metas];
+  const words = new Set(
+    lines
+      .map(({ text }) => text)
+      .join('\n')
+      .match(/\p{L}+/gu),
   );
-  const words = lines
-    .map((line) => line.text)
-    .join('\n')
-    .match(WITH_D_STROKE)
-    ?.map(foldText);
-  if (words)
-    facts.push(
-      `<meta data-pagefind-meta="plain[content]" content="${[...new Set(words)].join(' ')}">`,
-    );
+  const plain = new Set([...words].filter((word) => /đ/i.test(word)).map(foldText));
+  if (plain.size > 0)
+    facts.push(`<meta data-pagefind-meta="plain[content]" content="${[...plain].join(' ')}">`);
   const blocks = lines.map(({ text, ids, heading }) => {
     const name = heading === 0 ? 'p' : `h${heading}`;
     const id = heading === 0 ? undefined : ids.at(-1);

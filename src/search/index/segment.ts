@@ -119,13 +119,14 @@ function rowOf(page: SearchPage, files: FileSink): PageRow {
     const file = addFile(files, textsPath, JSON.stringify(each));
     return [file, each.passages.length] as const;
   });
-  return {
+  // A copy: strings that are cut from the page would keep all of it in memory.
+  return structuredClone({
     ...{ url, title, kind, type, agency, agencyId, alsoCalled, fields, date },
     digest: pageDigest(page),
     passages: passages.length,
     texts,
     phrases: phrasesOf(page),
-  };
+  });
 }
 
 /** A segment and which of its pages are left out. */
