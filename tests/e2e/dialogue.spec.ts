@@ -62,6 +62,7 @@ test('a promise whose day was moved stays late by the first day, and says why', 
 
 test('the promises of an agency are a page and a table of their own', async ({ page, request }) => {
   await page.goto('/co-quan/minh-hoa-xa-thi-du/');
+  await page.getByText(/^Đối thoại \(/).click();
   await page.getByRole('link', { name: 'Kết quả đối thoại' }).click();
   await expect(page).toHaveURL('/doi-thoai/don-vi/minh-hoa-xa-thi-du/');
   await expect(page.getByText('Chưa có thông tin về quy chế đối thoại')).toBeVisible();

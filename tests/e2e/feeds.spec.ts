@@ -79,7 +79,7 @@ test.describe('without JavaScript', () => {
   test('a wrong address offers search and the main lists', async ({ page }) => {
     await page.goto('/404.html');
     await expect(page.locator('h1')).toHaveText('Không tìm thấy trang');
-    await expect(page.getByLabel('Tìm trên trang này').last()).toBeVisible();
+    await expect(page.getByRole('searchbox')).toBeVisible();
     await page.locator('main').getByRole('link', { name: 'Chỉ thị và văn bản' }).click();
     await expect(page).toHaveURL('/van-ban/');
   });

@@ -66,9 +66,11 @@ test('finds who may be refused and why, with the articles that say so', async ({
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the home page says the day it is of, and the sessions after it', async ({ page }) => {
+  test('the home page says at its end the day it is of, and the sessions after that day', async ({
+    page,
+  }) => {
     await page.goto('/');
-    await expect(page.locator('main .kicker').first()).toContainText('23/11/2026');
+    await expect(page.getByRole('contentinfo')).toContainText('23/11/2026');
     const coming = page.getByRole('region', { name: 'Buổi tiếp sắp tới' }).locator('li:visible');
     await expect(coming).toHaveCount(3);
     await expect(coming.first()).toContainText('25/11/2026');

@@ -43,3 +43,9 @@ export const test = base.extend({
   },
 });
 export { expect };
+
+/** Opens what is folded, and what is folded in it. */
+export async function unfold(page: Page, within = 'main'): Promise<void> {
+  const folded = page.locator(`${within} details:not([open]) > summary:visible`);
+  while ((await folded.count()) > 0) await folded.first().click();
+}

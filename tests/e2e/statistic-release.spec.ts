@@ -1,5 +1,5 @@
 /** When figures are due: the calendar of all statistics, and each page's own dates. */
-import { expect, test } from './site.ts';
+import { expect, test, unfold } from './site.ts';
 
 const CALENDAR = '/thong-ke/lich-cong-bo/';
 
@@ -22,6 +22,7 @@ test.describe('without JavaScript', () => {
     await expect(row).toContainText('Chưa đến hạn');
     await row.getByRole('link').click();
     await expect(page).toHaveURL('/thong-ke/minh-hoa-mot-cua-dung-han/');
+    await unfold(page, 'aside');
     const facts = page.locator('[data-release-facts]');
     await expect(facts).toContainText('Quý IV/2026: muộn nhất ngày 20/01/2027');
     await expect(facts).toContainText('Trong 20 ngày kể từ ngày cuối kỳ');

@@ -2,16 +2,11 @@
 import type { Page } from '@playwright/test';
 import { axeOn } from './axe.ts';
 import { movement } from './layout-shift.ts';
-import { expect, test } from './site.ts';
+import { expect, test, unfold } from './site.ts';
 
 const TRUNCATED = '/thong-ke/ninh-thuan-ty-le-giai-quyet-2020-6t/';
 const LINES = '/thong-ke/minh-hoa-mot-cua-dung-han/';
 const FORM = '/thong-ke/minh-hoa-tiep-cong-dan/';
-
-const unfold = async (page: Page) => {
-  for (const summary of await page.locator('figure[data-statistic] summary').all())
-    await summary.click();
-};
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -84,7 +79,7 @@ test.describe('without JavaScript', () => {
   for (const path of [LINES, FORM])
     test(`${path} has a bar in every cell, as long as its figure`, async ({ page }) => {
       await page.goto(path);
-      await unfold(page);
+      await unfold(page, 'figure[data-statistic]');
       const cells = page.locator('td.figure');
       await expect(cells.locator('svg.bar rect.fill')).toHaveCount(await cells.count());
       const bars = await cells.evaluateAll((all) =>
@@ -240,7 +235,7 @@ test('the files beside the page hold the same figures', async ({ page, request }
 test('on a phone no column of a rate is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(LINES);
-  await unfold(page);
+  await unfold(page, 'figure[data-statistic]');
   const wider = await page
     .locator('.table-scroll')
     .evaluateAll((regions) =>

@@ -1,5 +1,5 @@
 /** The lists of stories: filters that are links, places, and the count against the target. */
-import { expect, test } from './site.ts';
+import { expect, test, unfold } from './site.ts';
 
 test('every filter says how many it leads to, and tells the truth', async ({ page }) => {
   await page.goto('/dan-van-kheo/linh-vuc/kinh-te/');
@@ -51,6 +51,7 @@ test('the count per agency tells "no information" from a number, against the tar
   page,
 }) => {
   await page.goto('/dan-van-kheo/');
+  await unfold(page);
   const table = page.getByRole('region', { name: 'Bảng số mô hình' });
   const cells = await table.getByRole('cell').allInnerTexts();
   const words = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
@@ -66,6 +67,7 @@ test('the page of a year names the models counted, and of whom nothing is known'
   page,
 }) => {
   await page.goto('/dan-van-kheo/');
+  await unfold(page);
   await page.getByRole('link', { name: 'Từng cơ quan năm 2025' }).click();
   await expect(page).toHaveURL('/dan-van-kheo/chi-tieu/2025/');
   const row = page.locator('.reported > li').filter({ hasText: 'UBND phường Ví Dụ' });

@@ -1,5 +1,5 @@
 /** Dân vận khéo stories, for a neighbouring agency. */
-import { expect, test } from './site.ts';
+import { expect, test, unfold } from './site.ts';
 
 const STORY = '/dan-van-kheo/2024-lu-nuoc-nghia-tinh/';
 
@@ -9,6 +9,7 @@ test('from the list to a model: what was done, what came of it, whom to ask', as
   await expect(page).toHaveURL(STORY);
   for (const name of ['Kết quả bằng con số', 'Mô hình trong một trang', 'Các bước'])
     await expect(page.getByRole('heading', { name })).toBeVisible();
+  await unfold(page);
   for (const item of ['Nội dung, cách làm', 'Nguồn lực', 'Khả năng duy trì, nhân rộng'])
     await expect(page.getByText(item, { exact: true })).toBeVisible();
   await expect(page.locator('main [data-sample]').first()).toBeAttached();
@@ -28,6 +29,7 @@ test('every picture loads in a modern format, with a text or marked as decoratio
   page,
 }) => {
   await page.goto(STORY);
+  await unfold(page);
   const pictures = page.locator('main article img');
   expect(await pictures.count()).toBeGreaterThan(0);
   for (const picture of await pictures.all()) {
@@ -102,13 +104,15 @@ test('documents and models that belong to it are there, each with the reason', a
   await expect(
     documents.getByRole('listitem').filter({ hasText: 'Quyết định công nhận mô hình' }),
   ).toContainText('812/QĐ-UBND');
-  const reasons = page.getByRole('region', { name: 'Mô hình liên quan' }).locator('.why');
+  await unfold(page);
+  const reasons = page.locator('#lien-quan .why');
   await expect(reasons).toHaveCount(3);
   for (const reason of await reasons.allInnerTexts()) expect(reason).toMatch(/^cùng /i);
 });
 
 test('what is not known of a model is said, not left out in silence', async ({ page }) => {
   await page.goto('/dan-van-kheo/2016-bong-den-an-ninh/');
+  await unfold(page);
   await expect(page.getByText('Trang chưa có thông tin về: thực trạng, lý do;')).toBeVisible();
 });
 

@@ -8,7 +8,6 @@ export const ADDRESS = {
   notFound: 'Không tìm thấy trang',
   notFoundLead:
     'Địa chỉ này không có trên trang. Có thể trang đã đổi địa chỉ, hoặc đường dẫn bị gõ thiếu.',
-  notFoundSearch: 'Tìm trên trang này',
   notFoundLists: 'Hoặc bắt đầu từ đây',
   notFoundReport: 'Báo cho chúng tôi biết đường dẫn hỏng',
 } as const;

@@ -2,7 +2,7 @@
 export const CONTACT_LIST = {
   title: 'Ai phụ trách, tiếp ở đâu',
   lead: 'Người đứng đầu, lãnh đạo phụ trách công tác dân vận, nơi tiếp công dân, giờ và số điện thoại của từng cơ quan trong tỉnh.',
-  note: 'Chỉ ghi họ tên khi cơ quan đã công bố. Nơi tiếp lấy từ lịch tiếp công dân đang áp dụng; chưa có lịch thì ghi trụ sở.',
+  note: 'Trên điện thoại, chạm tên cơ quan để xem lãnh đạo, nơi tiếp và giờ. Chỉ ghi họ tên khi cơ quan đã công bố. Nơi tiếp lấy từ lịch tiếp công dân đang áp dụng; chưa có lịch thì ghi trụ sở.',
   empty: 'Bảng này sẽ có khi ban biên tập đã nhập các cơ quan của tỉnh.',
   print: 'In bảng',
   download: 'Tải bảng (CSV)',

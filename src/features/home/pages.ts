@@ -2,7 +2,7 @@
 import { directiveMap } from '#features/directive/pages/directives.ts';
 import { comingSessions } from '#features/reception/pages/blocks.ts';
 import { hasCommunes } from '#features/my-place/pages.ts';
-import { currentId, today } from '#site/collection.ts';
+import { currentId } from '#site/collection.ts';
 import { HOME_BLOCKS, SITE_PARTS } from '#site/features.ts';
 import { closedSections } from '#site/menu.ts';
 import { isOpen } from '#site/sections.ts';
@@ -28,7 +28,6 @@ export async function homePage() {
   const { committee, chairman } = await comingSessions();
   return {
     province,
-    today: today(),
     featured: (await directiveMap()).get(currentId('directives', featuredDirective ?? '')),
     committee,
     chairman,

@@ -67,6 +67,7 @@ export const STORY = {
   byStage: 'Bước hiện tại',
   byAgency: 'Đơn vị',
   byPlace: 'Nơi thực hiện',
+  more: (count: number) => `Xem thêm ${count} mô hình`,
   counted: (count: number) => `${count} mô hình`,
   items: {
     problem: 'Thực trạng, lý do',

@@ -50,11 +50,11 @@ function drawNotes(
   }
   if (answer.numberYears.length > 0) {
     const links = answer.numberYears.map((year) =>
-      stateLink('note-year', writeState({ ...state, year }), year),
+      stateLink('touch', writeState({ ...state, year }), year),
     );
     notes.push(element('p', 'note-years', `${SEARCH.numberYears} `, ...links));
   }
-  if (answer.ignored.length > 0) notes.push(element('p', 'note-ignored', ignoredText(answer)));
+  if (answer.ignored.length > 0) notes.push(element('p', 'muted', ignoredText(answer)));
   if (lost.length > 0)
     notes.push(element('p', 'note-lost', `${SEARCH.partnersLost} ${lost.join(', ')}.`));
   place.replaceChildren(...notes);
@@ -89,14 +89,14 @@ function whenOf({ date, times, url, off }: Session): HTMLElement {
 }
 
 function sessionItem(session: Session): HTMLLIElement {
-  const host = element('p', 'session-host', session.host);
+  const host = element('p', 'label', session.host);
   const what = element('div', 'session-what', host);
   if (session.change) {
-    const change = element('p', 'session-change', session.change);
-    if (session.off) change.classList.add('off');
+    const change = element('p', 'warning', session.change);
+    if (session.off) change.classList.add('bad');
     what.append(change);
   }
-  if (session.place && !session.off) what.append(element('p', 'session-place', session.place));
+  if (session.place && !session.off) what.append(element('p', 'muted', session.place));
   const item = element('li', 'session', whenOf(session), what);
   if (session.sample) item.dataset['sample'] = '';
   return item;
@@ -106,7 +106,7 @@ function sessionItem(session: Session): HTMLLIElement {
 function wayOn({ url, total, sessions, hasCalendar }: SessionReply): HTMLElement {
   const calendar =
     total > sessions.length ? `${SEARCH.seeAll} ${total} ${WORDS.count}` : WORDS.seeCalendar;
-  const link = element('a', 'see-all', hasCalendar ? calendar : WORDS.seeAgency);
+  const link = element('a', 'touch see-all', hasCalendar ? calendar : WORDS.seeAgency);
   link.href = url;
   return element('p', '', link);
 }
@@ -136,12 +136,10 @@ function drawSessions(box: HTMLElement, reply: SessionReply | undefined): void {
   box.replaceChildren(
     title,
     ...unreadNote(reply.unread),
-    ...(reply.note ? [element('p', 'sessions-note', reply.note)] : []),
-    ...(reply.links.length > 0
-      ? [element('ul', 'sessions-links', ...reply.links.map(calendarItem))]
-      : []),
+    ...(reply.note ? [element('p', 'muted', reply.note)] : []),
+    ...(reply.links.length > 0 ? [element('ul', 'links', ...reply.links.map(calendarItem))] : []),
     ...(reply.sessions.length > 0
-      ? [element('ul', 'sessions-list', ...reply.sessions.map(sessionItem))]
+      ? [element('ul', 'plain', ...reply.sessions.map(sessionItem))]
       : []),
     wayOn(reply),
   );

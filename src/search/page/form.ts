@@ -110,11 +110,11 @@ export function drawKinds(
   list.replaceChildren(
     ...[{ value: '', count: total }, ...shown].map(({ value, count }) => {
       const link = stateLink(
-        'kind',
+        'pill kind',
         writeState({ ...state, kind: value }),
         value || SEARCH.all,
         ' ',
-        element('span', 'kind-count', formatNumber(count)),
+        element('span', 'muted', formatNumber(count)),
       );
       link.dataset['kind'] = value;
       if (value === state.kind) link.setAttribute('aria-current', 'true');
@@ -140,7 +140,7 @@ export function drawFilters(list: HTMLElement, state: SearchState): void {
       cross.setAttribute('aria-hidden', 'true');
       const button = element(
         'button',
-        'filter-chip',
+        'pill filter-chip',
         hiddenText(`${SEARCH.removeFilter} `),
         `${SEARCH[name]}: ${valueText(name, state[name])} `,
         cross,

@@ -27,7 +27,7 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
   parts.forEach((part, at) => line.append(...(at > 0 ? [' · '] : []), part));
   // On a site with sample data, real records are the exception and are labelled.
   if (!hit.sample && 'demonstration' in document.documentElement.dataset)
-    line.append(' ', element('span', 'hit-real', COMMON.real));
+    line.append(' ', element('span', 'badge real', COMMON.real));
   return line;
 }
 
@@ -56,7 +56,7 @@ function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIEle
   const item = element('li', hit.exactNumber ? 'hit exact' : 'hit');
   if (hit.sample) item.dataset['sample'] = '';
   if (heading) item.append(heading);
-  if (hit.exactNumber) item.append(element('p', 'hit-kicker', SEARCH.number));
+  if (hit.exactNumber) item.append(element('p', 'kicker', SEARCH.number));
   const link = element('a', '', hit.title);
   link.href = hit.url;
   item.append(element('h3', 'hit-title', link), factsOf(hit, withKind));
@@ -94,7 +94,7 @@ const singular = (kind: string): string =>
 
 function seeAll({ value, count }: FacetValue, state: SearchState): HTMLElement {
   const link = stateLink(
-    'see-all',
+    'touch see-all',
     writeState({ ...state, kind: value }),
     `${SEARCH.seeAll} ${formatNumber(count)} ${singular(value)}`,
   );
@@ -108,7 +108,7 @@ function groupItems(
   state: SearchState,
   isWhole: boolean,
 ): HTMLLIElement[] {
-  const count = element('span', 'group-count', `(${formatNumber(group.count)})`);
+  const count = element('span', 'muted', `(${formatNumber(group.count)})`);
   const heading = element('h2', 'group-title', `${group.value} `, count);
   const items = hits.map((hit, at) => hitItem(hit, { heading: at === 0 ? heading : undefined }));
   items[0]?.classList.add('first');

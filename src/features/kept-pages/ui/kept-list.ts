@@ -31,7 +31,7 @@ function lineOf({ path, title, keptOn }: KeptPage): HTMLLIElement {
   link.href = path;
   link.textContent = title;
   const time = document.createElement('span');
-  time.className = 'small muted';
+  time.className = 'muted';
   time.textContent = ` · ${KEPT.keptOn} ${timeAt(keptOn)} ${formatDate(dateAt(keptOn))}`;
   line.append(link, time);
   return line;

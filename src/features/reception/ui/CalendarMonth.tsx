@@ -46,7 +46,7 @@ function Entry({ session, today, base }: EntryProps) {
       data-sample={session.sample ? '' : undefined}
       className={`entry ${session.changes ? 'changed' : ''} ${struck ? 'struck' : ''}`}
     >
-      <a href={`${base}${session.agency}/#buoi-${session.id}`}>
+      <a className="touch" href={`${base}${session.agency}/#buoi-${session.id}`}>
         <Text>{host}</Text>
       </a>
       <p>
@@ -131,7 +131,7 @@ export function CalendarMonth({ heading: Heading = 'h4', ...props }: MonthProps)
                           <time dateTime={date}>{Number(date.slice(8))}</time>
                           {mark(date) && <span className="mark">{mark(date)}</span>}
                         </p>
-                        {days.has(date) && <ul>{entries(date)}</ul>}
+                        {days.has(date) && <ul className="plain">{entries(date)}</ul>}
                       </>
                     )}
                   </td>

@@ -144,9 +144,9 @@ export default function SessionCalendar({ source, base, pages, anchor, daysOff }
   return (
     <div ref={root} className="session-calendar" role="region" aria-label={CALENDAR.region}>
       <CalendarFilters sessions={sessions} state={state} onChange={go} />
-      <div className="bar">
+      <div className="along bar">
         <h3>{CALENDAR.month(formatDate(month))}</h3>
-        <div className="steps">
+        <div className="along">
           {step(-1, CALENDAR.previous, first < thisMonth ? first : thisMonth)}
           <button
             type="button"

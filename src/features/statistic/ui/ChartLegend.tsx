@@ -13,7 +13,7 @@ const HATCHES = [
 
 export function ChartLegend({ labels }: { labels: readonly string[] }) {
   return (
-    <ul className="chart-legend" aria-hidden="true">
+    <ul className="plain chart-legend" aria-hidden="true">
       {labels.map((label, index) => (
         <li key={label}>
           <svg className={`swatch series-${index + 1}`} viewBox="0 0 28 16" width="28" height="16">

@@ -60,7 +60,7 @@ export function ChartPanel({ panel, look, active }: Props) {
 
   return (
     <div className="chart-panel" aria-hidden="true">
-      {panel.title && <p className="chart-title">{panel.title}</p>}
+      {panel.title && <p>{panel.title}</p>}
       <div className="chart-canvas">
         <canvas ref={canvas} />
       </div>

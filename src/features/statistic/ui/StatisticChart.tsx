@@ -63,7 +63,7 @@ export default function StatisticChart({ panels, look }: Props) {
           {cursor && line ? spoken(line, cursor.step, unit) : ''}
         </p>
         <p
-          className="chart-keys"
+          className="muted chart-keys"
           id="phim-bieu-do"
           hidden={cursor !== undefined}
           data-pagefind-ignore
@@ -71,11 +71,9 @@ export default function StatisticChart({ panels, look }: Props) {
           {CHART.keys}
         </p>
       </div>
-      {range[0] !== 0 && (
-        <p className="chart-hint">{STATISTIC.axisFrom(formatValue(range[0], unit))}</p>
-      )}
+      {range[0] !== 0 && <p className="muted">{STATISTIC.axisFrom(formatValue(range[0], unit))}</p>}
       {hasProvisional(panels) && (
-        <p className="chart-hint" aria-hidden="true" data-pagefind-ignore>
+        <p className="muted" aria-hidden="true" data-pagefind-ignore>
           {STATISTIC.provisionalMark}
         </p>
       )}
