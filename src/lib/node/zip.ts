@@ -2,7 +2,7 @@
  * Compresses files, and writes ZIP archives of precompressed members in pieces; equal members give
  * equal bytes (no clock, no host). fflate writes the format; this module adds precompressed members.
  */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as stored in an archive. */
@@ -43,8 +43,6 @@ export function gzip(content: Uint8Array): Buffer {
   end.writeUInt32LE(size, 4);
   return Buffer.concat([GZIP_HEADER, bytes, end]);
 }
-
-export const inflate = ({ bytes }: Deflated): Buffer => inflateRawSync(bytes);
 
 const DEFLATED = 8;
 /** 1 January 1980 in local time, the first day of ZIP; the current date varies between builds. */

@@ -1,6 +1,7 @@
 /**
- * The files of a document in the archives of all documents, compressed: kept on disk under the digest
- * of their content, so that after a change only one document is compressed again.
+ * The files of a document in the archive of all documents, compressed, and its line in the file of
+ * all: kept on disk under the digest of their content, so that after a change only one document is
+ * compressed again.
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +10,11 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, type Deflated } from '#lib/node/zip.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'archive-parts');
-const FILES = ['van-ban.md', 'index.json', 'akn.xml', 'line'] as const;
+const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-2');
+const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
 
-type Texts = Readonly<Record<(typeof FILES)[number], string>>;
-type Part = Readonly<Record<(typeof FILES)[number], Deflated>>;
+type Texts = Readonly<Record<(typeof FILES)[number] | 'line', string>>;
+type Part = Readonly<Record<(typeof FILES)[number], Deflated>> & Pick<Texts, 'line'>;
 
 /**
  * The compressed files of a document.
@@ -28,7 +29,7 @@ export async function archivePart(
   if (existsSync(file)) return deserialize(readFileSync(file)) as Part;
   const contents = await texts();
   const files = FILES.map((name) => [name, deflate(contents[name])] as const);
-  const part = Object.fromEntries(files) as Part;
+  const part = { ...Object.fromEntries(files), line: contents.line } as Part;
   writeWhole(file, serialize(part));
   return part;
 }

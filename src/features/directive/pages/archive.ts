@@ -13,7 +13,7 @@ import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { bulkOutput } from '#features/open-data/pages/bulk-output.ts';
 import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { ZipWriter, deflate, inflate } from '#lib/node/zip.ts';
+import { ZipWriter, deflate } from '#lib/node/zip.ts';
 import type { DataFile } from '#outputs/open-data/catalogue.ts';
 import { records } from '#site/collection.ts';
 import { site } from '#site/site.ts';
@@ -64,7 +64,7 @@ async function make(): Promise<readonly DataFile[]> {
     const folder = archiveFolder(id, data.sample);
     for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
       if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
-    lines.write(inflate(part.line));
+    lines.write(Buffer.from(part.line));
   }
   zip.end();
   removeOtherParts(digests);
