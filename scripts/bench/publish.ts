@@ -11,7 +11,6 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { generateContent } from './generate-content.ts';
 import { measureEdits, type LiveEdit } from './live-edits.ts';
 import { runBuild } from './one-build.ts';
-import { printPageWeights } from './page-weights.ts';
 import { measurePeers } from './peers.ts';
 
 const WORKERS = { PUBLISH_WORKERS: '2' };
@@ -73,7 +72,6 @@ export async function benchPublish(count: number, isJson: boolean): Promise<void
     const edited = ids[Math.floor(ids.length / 2)] ?? directives[0]?.slice(0, -3) ?? '';
     appendFileSync(join(contentDir, `directives/${edited}.md`), '\nThêm một câu.\n');
     const again = await runBuild({ ...settings('two'), ...WORKERS });
-    if (!isJson) printPageWeights(outDir);
     say('Sửa khi npm start đang chạy…');
     const live = await measureEdits({
       contentDir,

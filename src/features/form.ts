@@ -224,21 +224,21 @@ export interface Agenda {
 export interface ConceptForm<T = Data> {
   /** The parts in the order an editor thinks of them; a field names its part in its schema. */
   readonly groups: readonly FormGroup[];
-  /** The text below the front matter; undefined for files without one. */
-  readonly body: BodyField | undefined;
+  /** The text below the front matter, of files that have one. */
+  readonly body?: BodyField;
   /**
    * Fields that make sense only with certain other values. They are drawn when they apply or have a
    * value: nothing in a file is ever hidden. All are optional in their schema; a test proves it.
    */
-  readonly conditions: ByField<T, Condition>;
+  readonly conditions?: ByField<T, Condition>;
   /** Help below a field that depends on values; that of `publicationHelp` is added. */
-  readonly help: HelpRules<T>;
+  readonly help?: HelpRules<T>;
   /** Fields with a widget of their own, or `hidden` ones. */
   readonly widgets?: ByField<T, OwnWidget>;
   /** By the path of a list of files: what follows from a file's name. */
   readonly uploads?: ByField<T, (added: AddedUpload) => NamedUpload>;
   /** The key of the agency a record belongs to: a new record starts with the editor's last one. */
-  readonly agency: (keyof T & string) | undefined;
+  readonly agency?: keyof T & string;
   /** Other initial values that are almost always the same; today as `publishedOn` is added. */
   readonly defaults?: (today: string) => Data;
   readonly naming: Naming;
@@ -257,11 +257,11 @@ export interface ConceptForm<T = Data> {
   /** Records that others name, seldom written: a group of its own in the menu. */
   readonly isReference?: true;
   /** Does a record state facts about real bodies, which need a source that readers can check? */
-  readonly needsSource: boolean;
-  /** What is wrong with an empty body, or with one that is there; undefined where both are right. */
-  readonly bodyFault: ((data: Data, isEmpty: boolean) => BodyFault | undefined) | undefined;
+  readonly needsSource?: true;
+  /** What is wrong with an empty body, or with one that is there; by default, both are right. */
+  readonly bodyFault?: (data: Data, isEmpty: boolean) => BodyFault | undefined;
   /** What readers cite: once public, it changes only with an entry in the record's `changes`. */
   readonly cited?: readonly (keyof T & string)[];
   /** Texts of citizens, which must not contain personal data. */
-  readonly citizenTexts: ((data: Data, body: string) => readonly CitizenText[]) | undefined;
+  readonly citizenTexts?: (data: Data, body: string) => readonly CitizenText[];
 }

@@ -55,10 +55,6 @@ export function percentile(values: readonly number[], hundredths: number): numbe
 /** Selects the half of the syllables that keeps its marks; any number is valid. */
 const SEED = 2026;
 
-interface QualityRow extends Quality {
-  readonly typing: Typing;
-}
-
 async function judge(index: SiteIndex, questions: readonly Question[]): Promise<Judged[]> {
   const reader = await index.open();
   const judged: Judged[] = [];
@@ -67,18 +63,19 @@ async function judge(index: SiteIndex, questions: readonly Question[]): Promise<
   return judged;
 }
 
+/** @returns by how the questions are typed */
 export async function measureQuality(
   index: SiteIndex,
   questions: readonly Question[],
-): Promise<QualityRow[]> {
+): Promise<Readonly<Record<string, Quality>>> {
   const random = chance(SEED);
-  const rows: QualityRow[] = [];
+  const rows: Record<string, Quality> = {};
   for (const typing of Object.keys(TYPINGS) as Typing[]) {
     const asked = questions.map(({ query, relevant }) => ({
       query: typed(query, typing, random),
       relevant,
     }));
-    rows.push({ typing, ...qualityOf(await judge(index, asked)) });
+    rows[TYPINGS[typing]] = qualityOf(await judge(index, asked));
   }
   return rows;
 }
@@ -100,62 +97,44 @@ export async function measureItems(
   return Object.fromEntries(rows);
 }
 
-/** Medians over the readers. */
-interface Load {
-  readonly files: number;
-  readonly bytes: number;
-}
-
-interface CostRow {
-  readonly label: string;
-  /** The first query, including opening the index. */
-  readonly first: Load;
-  /** Each later query, for words not queried before. */
-  readonly later: Load;
-}
-
 const READERS = 5;
 /** Queries per reader: after a hundred, most of a small index is loaded. */
 const QUERIES = 10;
 
-const medians = (loads: readonly Load[]): Load => ({
-  files: percentile(
-    loads.map(({ files }) => files),
-    50,
-  ),
-  bytes: percentile(
-    loads.map(({ bytes }) => bytes),
-    50,
-  ),
-});
-
-async function costOf(index: SiteIndex, label: string, list: readonly Question[]) {
+/** The loads of first queries, including opening the index, and of later ones for other words. */
+async function costOf(index: SiteIndex, list: readonly Question[]) {
   const queries = spread(list, READERS * QUERIES);
-  const first: Load[] = [];
-  const later: Load[] = [];
+  const files: Record<'first' | 'later', number[]> = { first: [], later: [] };
+  const bytes: Record<'first' | 'later', number[]> = { first: [], later: [] };
   for (let number = 0; number < READERS; number += 1) {
     const reader = await index.open();
     let before = { files: 0, bytes: 0 };
     for (const { query } of queries.filter((_, at) => at % READERS === number)) {
       await reader.ask(query);
       const now = reader.loaded();
-      const load = { files: now.files - before.files, bytes: now.bytes - before.bytes };
-      (before.files === 0 ? first : later).push(load);
+      const turn = before.files === 0 ? 'first' : 'later';
+      files[turn].push(now.files - before.files);
+      bytes[turn].push(now.bytes - before.bytes);
       before = now;
     }
   }
-  return { label, first: medians(first), later: medians(later) };
+  return {
+    'lần đầu: tệp': percentile(files.first, 50),
+    'lần đầu: byte': percentile(bytes.first, 50),
+    'lần sau: tệp': percentile(files.later, 50),
+    'lần sau: byte': percentile(bytes.later, 50),
+  };
 }
 
+/** @returns medians over the readers, by kind of query */
 export const measureCost = async (
   index: SiteIndex,
   known: readonly KnownItem[],
   questions: readonly Question[],
-): Promise<CostRow[]> => [
-  await costOf(
+) => ({
+  'từ khóa': await costOf(
     index,
-    'từ khóa',
     known.filter(({ kind }) => kind === 'title'),
   ),
-  await costOf(index, 'câu hỏi', questions),
-];
+  'câu hỏi': await costOf(index, questions),
+});

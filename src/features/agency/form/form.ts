@@ -59,7 +59,6 @@ export const agencyForm: ConceptForm<Agency> = {
     { id: 'other', label: 'Hiển thị và ghi chú', rare: true },
     FORMER_ADDRESS,
   ],
-  body: undefined,
   conditions: {
     territory: ofProvince,
     massMobilisationHead: ofProvince,
@@ -67,7 +66,6 @@ export const agencyForm: ConceptForm<Agency> = {
     parents: { applies: isNot('level', 'central'), when: 'cơ quan không thuộc trung ương' },
   },
   help: HELP,
-  agency: undefined,
   naming: {
     slug: (data) => {
       const { shortName, name } = currentName(data);
@@ -85,6 +83,4 @@ export const agencyForm: ConceptForm<Agency> = {
   choice,
   isReference: true,
   needsSource: true,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

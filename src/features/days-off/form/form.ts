@@ -18,10 +18,8 @@ export const daysOffForm: ConceptForm<DaysOff> = {
     { id: 'year', label: 'Ngày nghỉ, ngày làm bù' },
     { id: 'source', label: 'Thông báo và nguồn' },
   ],
-  body: undefined,
   conditions: { tetTo: { applies: has('tetFrom'), when: 'đã ghi ngày bắt đầu nghỉ Tết' } },
   help: { weekdaysOff: inYear('weekdaysOff'), weekendsWorked: inYear('weekendsWorked') },
-  agency: undefined,
   defaults: (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
   naming: { slug: ({ year }) => slugOf(year), taken: 'Ngày nghỉ của năm này đã có' },
   line: ({ year }) => [after('Năm', text(year))],
@@ -33,7 +31,4 @@ export const daysOffForm: ConceptForm<DaysOff> = {
     groups: [],
   },
   isReference: true,
-  needsSource: false,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

@@ -75,6 +75,5 @@ export const dialogueForm: ConceptForm<Dialogue> = {
   },
   task: { ...DESK.task, opens: 'new' },
   needsSource: true,
-  bodyFault: undefined,
   citizenTexts,
 };

@@ -129,5 +129,4 @@ export const directiveForm: ConceptForm<Directive> = {
   needsSource: true,
   cited: CITED,
   bodyFault,
-  citizenTexts: undefined,
 };

@@ -16,7 +16,6 @@ export const dutyForm: ConceptForm<Duty> = {
     { id: 'evidence', label: 'Tài liệu kiểm chứng' },
     RARE_SOURCE,
   ],
-  body: undefined,
   conditions: {
     'evidence.statistic': {
       applies: (evidence) => kindOf(evidence)?.isFigure ?? false,
@@ -29,7 +28,6 @@ export const dutyForm: ConceptForm<Duty> = {
       return kind && note(kind.hint);
     },
   },
-  agency: undefined,
   naming: {
     slug: ({ directive, order }) => {
       const [document, place] = [text(directive), text(order)];
@@ -48,7 +46,4 @@ export const dutyForm: ConceptForm<Duty> = {
     filters: [],
     groups: ['directive', 'cadence'],
   },
-  needsSource: false,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

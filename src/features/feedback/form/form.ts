@@ -92,7 +92,6 @@ export const feedbackForm: ConceptForm<Feedback> = {
         : [];
     },
   },
-  needsSource: false,
   bodyFault,
   citizenTexts,
 };

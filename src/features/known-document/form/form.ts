@@ -9,10 +9,6 @@ export const knownDocumentForm: ConceptForm<KnownDocument> = {
     SOURCE,
     { id: 'names', label: 'Tên gọi khác, tên dễ nhầm', rare: true },
   ],
-  body: undefined,
-  conditions: {},
-  help: {},
-  agency: undefined,
   naming: {
     slug: ({ number }) => slugOf(number),
     taken: 'Văn bản thường viện dẫn có số, ký hiệu này đã có',
@@ -30,7 +26,4 @@ export const knownDocumentForm: ConceptForm<KnownDocument> = {
     ],
   },
   isReference: true,
-  needsSource: false,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

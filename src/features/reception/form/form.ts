@@ -107,6 +107,4 @@ export const receptionForm: ConceptForm<Reception> = {
   task: { ...DESK.task, opens: 'list' },
   agenda: { ...DESK.agenda, items: comingItems },
   needsSource: true,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

@@ -18,5 +18,4 @@ export const siteForm: Pick<ConceptForm<Site>, 'groups' | 'conditions' | 'help'>
       when: 'máy nhận góp ý chạy cạnh trang',
     },
   },
-  help: {},
 };

@@ -65,7 +65,6 @@ export const statisticForm: ConceptForm<Statistic> = {
     SOURCE,
     FORMER_ADDRESS,
   ],
-  body: undefined,
   conditions: {
     headlineAgency: {
       applies: ({ series }) => recordsOf(series).some(({ agency }) => agency),
@@ -77,7 +76,6 @@ export const statisticForm: ConceptForm<Statistic> = {
   help: HELP,
   // Groups and versions are added and named below the grid of the series.
   widgets: { series: 'statistic-series', versions: 'hidden', groups: 'hidden' },
-  agency: undefined,
   defaults: (today) => ({ asOf: today }),
   naming: { slug: titleSlug },
   line: (data) => [text(data['title']), lastPeriod(data)],
@@ -94,6 +92,4 @@ export const statisticForm: ConceptForm<Statistic> = {
   task: { ...DESK.task, opens: 'list' },
   agenda: { ...DESK.agenda, items: dueFigures },
   needsSource: true,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };

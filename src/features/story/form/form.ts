@@ -72,6 +72,4 @@ export const storyForm: ConceptForm<Story> = {
   },
   task: { ...DESK.task, opens: 'new' },
   needsSource: true,
-  bodyFault: undefined,
-  citizenTexts: undefined,
 };
