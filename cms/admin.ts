@@ -3,18 +3,21 @@ import './no-eval.ts';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { logoutUser } from 'decap-cms-core/dist/esm/actions/auth';
 import { loadEntries } from 'decap-cms-core/dist/esm/actions/entries';
+import { boundGetAsset } from 'decap-cms-core/dist/esm/actions/media';
+import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
+import { configureReceptions } from '#features/reception/form/context.ts';
+import { configureStatistics } from '#features/statistic/form/context.ts';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { Map as ImmutableMap, fromJS } from 'immutable';
 import { loadBackend } from './backend/backends.ts';
-import { configureBackend } from './backend/current-backend.ts';
 import { cmsConfig } from './config.ts';
 import { watchConnection } from './connection.ts';
 import { rememberAgency } from './defaults.ts';
-import { configureParts } from './features.ts';
 import { configureForm } from './form/Form.tsx';
+import { configureDecap, type StoredMap } from './kit/decap.ts';
 import { EntryError } from './kit/entry-error.ts';
 import { beside } from './kit/move.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
@@ -23,19 +26,9 @@ import type { Draft } from './pre-save.ts';
 import { configureService } from './service.ts';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
-import { configureActions } from './shell/decap.ts';
 import { applyTheme } from './styles/theme.ts';
 
 type Init = Parameters<typeof CMS.init>[0];
-interface ImmutableEntry {
-  get(key: string): unknown;
-  setIn(path: readonly string[], value: unknown): ImmutableEntry;
-}
-interface ImmutableData {
-  toJS(): Record<string, unknown>;
-  clear(): ImmutableData;
-  merge(data: object): ImmutableData;
-}
 
 function register(): void {
   CMS.registerLocale('vi', vietnamese);
@@ -55,20 +48,20 @@ const late = <T>(rules: Promise<T>): Promise<T> =>
   });
 
 interface EntryEvent {
-  readonly entry: ImmutableEntry;
+  readonly entry: StoredMap;
 }
-const draftOf = (entry: ImmutableEntry): Draft => ({
+const draftOf = (entry: StoredMap): Draft => ({
   collection: String(entry.get('collection')),
   slug: String(entry.get('slug') ?? ''),
   isNew: entry.get('newRecord') === true,
   isPublic: isPublic(entry),
-  data: (entry.get('data') as ImmutableData).toJS(),
+  data: (entry.get('data') as StoredMap).toJS(),
 });
 
 const hasDrafts = (): boolean => store.getState().config.publish_mode === 'editorial_workflow';
 
 /** `changes` with the reason of a correction, which the editor is asked for; undefined if none is needed. */
-async function explainedChanges(entry: ImmutableEntry, data: Draft['data']) {
+async function explainedChanges(entry: StoredMap, data: Draft['data']) {
   if (!isPublic(entry)) return undefined;
   const { askReason, explained } = await late(import('./correction/explain.ts'));
   const path = beside(String(entry.get('path')), String(entry.get('slug')));
@@ -78,7 +71,7 @@ async function explainedChanges(entry: ImmutableEntry, data: Draft['data']) {
 }
 
 /** Must return the data, not the entry. */
-async function handlePreSave({ entry }: EntryEvent): Promise<ImmutableData> {
+async function handlePreSave({ entry }: EntryEvent): Promise<StoredMap> {
   const { preSave } = await late(import('./pre-save.ts'));
   const draft = draftOf(entry);
   const saved = preSave(draft, slugSettings());
@@ -86,7 +79,7 @@ async function handlePreSave({ entry }: EntryEvent): Promise<ImmutableData> {
   const changes = hasDrafts() ? undefined : await explainedChanges(entry, saved);
   rememberAgency(draft.collection, saved);
   const data = changes ? { ...saved, changes } : saved;
-  return (entry.get('data') as ImmutableData).clear().merge(data);
+  return (entry.get('data') as StoredMap).clear().merge(data);
 }
 
 async function handlePrePublish({ entry }: EntryEvent): Promise<void> {
@@ -119,11 +112,17 @@ async function start(): Promise<void> {
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
   applyTheme(settings.theme);
-  configureBackend(currentBackend);
   const { service, basePath, backend } = settings;
   if (service) configureService({ basePath, backend: backend.name });
-  configureActions({ loadEntries, logoutUser });
-  configureParts(settings);
+  configureDecap({
+    currentBackend,
+    loadEntries,
+    logoutUser,
+    boundGetAsset,
+    notify: (notification) => store.dispatch(addNotification(notification)),
+  });
+  configureReceptions(settings);
+  configureStatistics(settings);
   configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);

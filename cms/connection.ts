@@ -1,20 +1,13 @@
 /** Whether the server that stores the content answers; asked again by itself until it does. */
-import { useSyncExternalStore } from 'react';
+import { sharedState } from './kit/shared-state.ts';
 
 const ASKED_EVERY_MS = 3_000;
 
 type Ask = () => Promise<unknown>;
 
-let isLost = false;
+const isLost = sharedState(false);
 let ask: Ask | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
-
-function set(lost: boolean): void {
-  if (isLost === lost) return;
-  isLost = lost;
-  for (const listener of listeners) listener();
-}
 
 const askLater = (): void => {
   timer ??= setTimeout(() => void tryAgain(), ASKED_EVERY_MS);
@@ -24,18 +17,18 @@ const askLater = (): void => {
 async function tryAgain(): Promise<void> {
   timer = undefined;
   await ask?.().catch(() => undefined);
-  if (isLost) askLater();
+  if (isLost.get()) askLater();
 }
 
 /** A request had no answer. */
 export function lost(): void {
-  set(true);
+  isLost.set(true);
   askLater();
 }
 
 /** A request was answered. */
 export function answered(): void {
-  set(false);
+  isLost.set(false);
 }
 
 /** @param question a request that shows whether the server answers */
@@ -45,10 +38,5 @@ export function watchConnection(question: Ask): void {
   window.addEventListener('online', () => void tryAgain());
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 /** Is the connection lost? */
-export const useIsOffline = (): boolean => useSyncExternalStore(subscribe, () => isLost);
+export const useIsOffline = isLost.use;

@@ -20,9 +20,15 @@ declare module 'decap-cms-core/dist/esm/actions/notifications' {
 }
 declare module 'decap-cms-core/dist/esm/actions/media' {
   export function addAssets(assets: readonly object[]): object;
+  export function boundGetAsset(
+    dispatch: unknown,
+    collection: object,
+    entry: object,
+  ): (path: string) => { toString(): string };
 }
 declare module 'decap-cms-core/dist/esm/actions/entries' {
-  import type { LoadedEntry, Store, StoredMap } from '#cms/editor/store.ts';
+  import type { LoadedEntry } from '#cms/editor/store.ts';
+  import type { Store, StoredMap } from '#cms/kit/decap.ts';
   export function createDraftFromEntry(entry: LoadedEntry): object;
   export function createDraftDuplicateFromEntry(entry: StoredMap): object;
   export function createEmptyDraft(
@@ -52,7 +58,7 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   export function deleteNotePersist(collection: StoredMap, slug: string, id: string): object;
 }
 declare module 'decap-cms-core/dist/esm/reducers/index' {
-  import type { State } from '#cms/editor/store.ts';
+  import type { State } from '#cms/kit/decap.ts';
   interface Slugs {
     concat(more: Slugs): Slugs;
   }
@@ -60,20 +66,23 @@ declare module 'decap-cms-core/dist/esm/reducers/index' {
   export function selectUnpublishedSlugs(state: State, collection: string): Slugs;
 }
 declare module 'decap-cms-core/dist/esm/reducers/collections' {
-  import type { StoredMap } from '#cms/editor/store.ts';
+  import type { StoredMap } from '#cms/kit/decap.ts';
   export function selectFields(collection: StoredMap, slug: string): StoredMap;
 }
 declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
-  interface Asset {
+  export interface AssetProxy {
+    readonly url: string;
     readonly path: string;
-    readonly url: string | undefined;
-    readonly file: File | undefined;
   }
-  export function createAssetProxy(asset: Asset): object;
+  export function createAssetProxy(asset: {
+    readonly path: string;
+    readonly url?: string | undefined;
+    readonly file: File | undefined;
+  }): AssetProxy;
 }
 declare module 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane' {
   import type { Component } from 'react';
-  import type { StoredMap } from '#cms/editor/store.ts';
+  import type { StoredMap } from '#cms/kit/decap.ts';
   export default class ControlPane extends Component<{
     collection: StoredMap;
     entry: StoredMap;
@@ -86,15 +95,4 @@ declare module 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Edit
   }> {
     validate(): void;
   }
-}
-declare module 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane' {
-  import type { ComponentType } from 'react';
-  import type { StoredMap } from '#cms/editor/store.ts';
-  const PreviewPane: ComponentType<{
-    collection: StoredMap;
-    entry: StoredMap;
-    fields: StoredMap;
-    fieldsMetaData: StoredMap;
-  }>;
-  export default PreviewPane;
 }

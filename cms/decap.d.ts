@@ -147,7 +147,8 @@ declare module 'decap-cms-backend-github' {
 }
 declare module 'decap-cms-core/dist/esm/backend' {
   import type { GuardedBackend } from '#cms/backend/decap-backend.ts';
-  import type { LoadedEntry, State, StoredMap } from '#cms/editor/store.ts';
+  import type { LoadedEntry } from '#cms/editor/store.ts';
+  import type { State, StoredMap } from '#cms/kit/decap.ts';
   import type { ReviewQueue } from '#cms/review/review-queue.ts';
   import type { StoredFile } from '#cms/uploads/stored-files.tsx';
   export interface Backend {
@@ -202,24 +203,9 @@ declare module 'decap-cms-core/dist/esm/backend' {
   }
   export function currentBackend(config: object): Backend;
 }
-declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy' {
-  export interface AssetProxy {
-    readonly url: string;
-    readonly path: string;
-  }
-  export function createAssetProxy(asset: {
-    readonly file: File;
-    readonly path: string;
-  }): AssetProxy;
-}
 declare module 'decap-cms-core/dist/esm/redux' {
-  export const store: {
-    dispatch(action: object): unknown;
-    getState(): {
-      readonly config: { readonly publish_mode?: string };
-      readonly collections: { get(name: string): object };
-    };
-  };
+  import type { Store } from '#cms/kit/decap.ts';
+  export const store: Store;
 }
 declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
@@ -258,10 +244,3 @@ declare module '*.css?url' {
   export default url;
 }
 declare module 'dayjs/locale/vi';
-declare module 'decap-cms-core/dist/esm/actions/media' {
-  export function boundGetAsset(
-    dispatch: unknown,
-    collection: object,
-    entry: object,
-  ): (path: string) => { toString(): string };
-}

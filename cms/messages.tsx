@@ -3,19 +3,10 @@
  * form says anyway is left out: that the connection is lost, that a record was saved.
  */
 import { useEffect } from 'react';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch } from 'react-redux';
 import { LOST } from './backend/backend-fault.ts';
+import { useStored, type Notification } from './kit/decap.ts';
 import { phrase } from './phrase.ts';
-
-interface Notification {
-  readonly id: string;
-  readonly type: 'success' | 'error' | 'warning' | 'info';
-  readonly message: string | { readonly key: string; readonly details?: unknown };
-  readonly dismissAfter?: number;
-}
-interface State {
-  readonly notifications: { readonly notifications: readonly Notification[] };
-}
 
 interface MessageProps {
   readonly text: string;
@@ -42,7 +33,7 @@ function Message({ text, notification, close }: MessageProps) {
 }
 
 export function Messages() {
-  const all = useSelector(({ notifications }: State) => notifications.notifications);
+  const all = useStored(({ notifications }) => notifications.notifications);
   const dispatch = useDispatch();
   const texts = new Map<string, Notification>();
   for (const notification of all) {

@@ -1,6 +1,11 @@
 /** Paste into the Markdown editor. The reader of foreign HTML is large, so it loads on demand. */
 import { formOf } from '#features/index.ts';
-import { notify } from './notice.ts';
+import { decap } from './kit/decap.ts';
+
+const VISIBLE_MS = 12_000;
+
+const notify = (message: string): void =>
+  decap().notify({ message, type: 'info', dismissAfter: VISIBLE_MS });
 
 /** Links in a legal text point to the site's documents, not to those of another portal. */
 const isLegal = (): boolean => formOf(location.hash.split('/')[2] ?? '')?.body?.isLegal === true;

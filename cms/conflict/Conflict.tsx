@@ -2,9 +2,9 @@
  * A colleague saved the same record first: the fields that differ, by their labels. The editor chooses
  * for each; nothing is lost, and what was not chosen stays in the history of the repository.
  */
-import { useEffect, useId, useRef, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useId, useState } from 'react';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
+import { askWith, Dialog } from '#cms/kit/dialog.tsx';
 import { FrontMatterError } from '#lib/front-matter.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import type { Piece } from '#lib/text-diff.ts';
@@ -86,12 +86,10 @@ interface DialogProps {
   readonly record: RecordName;
   /** Undefined where a version is deleted or cannot be read. */
   readonly differences: readonly Difference[] | undefined;
-  readonly answer: (chosen: Chosen | undefined) => void;
+  readonly answer: (chosen?: Chosen) => void;
 }
 
 function ConflictDialog({ conflict, record, differences = [], answer }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { by, theirs } = conflict;
   const [sides, setSides] = useState<Readonly<Record<string, Side | undefined>>>(() =>
     Object.fromEntries(differences.map(({ name, suggestion }) => [name, suggestion])),
@@ -101,22 +99,19 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
   const sorted = [...differences].sort(
     (a, b) => Number(Boolean(a.suggestion)) - Number(Boolean(b.suggestion)),
   );
-  const save = (): void => {
+  const save = (): void =>
     answer(
       differences.flatMap((difference) => {
         const side = sides[difference.name] ?? 'mine';
         return side === 'mine' ? [] : [[difference.name, valueOf(difference, side)] as const];
       }),
     );
-    dialog.current?.close();
-  };
   const who = by?.name ?? CONFLICT.someone;
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
       className="mb-conflict mb-widget"
       aria-labelledby="mb-xung-dot"
-      onClose={() => answer(undefined)}
+      onClose={() => answer()}
     >
       <h2 id="mb-xung-dot">{CONFLICT.title}</h2>
       <p>
@@ -142,7 +137,7 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
         <button type="button" className="mb-button mb-primary" disabled={rest > 0} onClick={save}>
           {differences.length > 0 ? CONFLICT.save : CONFLICT.saveMine}
         </button>
-        <button type="button" className="mb-button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="mb-button" onClick={() => answer()}>
           {CONFLICT.close}
         </button>
         <button type="button" className="mb-button" onClick={() => download(conflict)}>
@@ -150,7 +145,7 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
         </button>
         <span role="status">{rest > 0 && CONFLICT.rest(rest)}</span>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -170,17 +165,8 @@ export function resolveConflict(
   conflict: Conflict,
   record: RecordName,
 ): Promise<Chosen | undefined> {
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const differences = readable(record.form, conflict);
-  return new Promise<Chosen | undefined>((answer) =>
-    root.render(<ConflictDialog {...{ conflict, record, differences, answer }} />),
-  ).finally(() => {
-    // Not within the event that answered.
-    setTimeout(() => {
-      root.unmount();
-      place.remove();
-    });
-  });
+  return askWith<Chosen>((answer) => (
+    <ConflictDialog {...{ conflict, record, differences, answer }} />
+  ));
 }

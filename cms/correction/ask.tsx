@@ -1,12 +1,12 @@
 /** “Bạn vừa sửa chỗ đã đăng”: the reason of a correction, in one line, with its day. */
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { CHANGE_KINDS } from '#features/directive/schema.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { wordDiff } from '#lib/text-diff.ts';
 import { DateField } from '#cms/kit/date-field.tsx';
+import { askWith, Dialog } from '#cms/kit/dialog.tsx';
 import { today } from '#cms/kit/today.ts';
-import { setAsking } from './asking.ts';
+import { isAsking } from './asking.ts';
 import type { Changed } from './wording.ts';
 import './correction.css';
 
@@ -44,30 +44,27 @@ const Difference = ({ label, words }: Changed) => (
 
 interface Props {
   readonly changed: readonly Changed[];
-  /** Called once, with undefined when the panel is closed. */
-  readonly answer: (reason: Reason | undefined) => void;
+  readonly answer: (reason?: Reason) => void;
 }
 
 function Panel({ changed, answer }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [kind, setKind] = useState<Kind>('correction');
   const [typed, setTyped] = useState<string>();
   const [on, setOn] = useState(today());
   const [isTried, setTried] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   const note = typed ?? (kind === 'presentation' ? ONLY_PRESENTATION : '');
   const faults = {
     note: note.trim() ? '' : 'Ghi một câu: sửa chỗ nào, vì sao.',
     on: isLocalDate(on) && on <= today() ? '' : 'Phải là một ngày đã tới, ví dụ 05/03/2026.',
   };
-  const submit = (event: SyntheticEvent): void => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     if (!faults.note && !faults.on) answer({ on, kind, note: note.trim() });
     else
-      dialog.current
-        ?.querySelector<HTMLElement>(`#${CSS.escape(id)}-${faults.note ? 'note' : 'on'}`)
+      event.currentTarget
+        .querySelector<HTMLElement>(`#${CSS.escape(id)}-${faults.note ? 'note' : 'on'}`)
         ?.focus();
   };
   const fault = (field: keyof typeof faults) => (
@@ -81,12 +78,7 @@ function Panel({ changed, answer }: Props) {
     'aria-describedby': `${id}-${field}-fault`,
   });
   return (
-    <dialog
-      ref={dialog}
-      className="mb-correction mb-widget"
-      aria-labelledby={id}
-      onClose={() => answer(undefined)}
-    >
+    <Dialog className="mb-correction mb-widget" aria-labelledby={id} onClose={() => answer()}>
       <form noValidate onSubmit={submit}>
         <h2 id={id}>Bạn vừa sửa chỗ đã đăng</h2>
         <ul className="mb-differences">
@@ -129,28 +121,19 @@ function Panel({ changed, answer }: Props) {
           <button type="submit" className="mb-button mb-primary">
             Ghi lý do và đăng
           </button>
-          <button type="button" className="mb-button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="mb-button" onClick={() => answer()}>
             Thôi, chưa đăng
           </button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 
 /** @returns the reason; undefined when the panel is closed without one */
-export function askReason(changed: readonly Changed[]): Promise<Reason | undefined> {
-  setAsking(true);
-  return new Promise((done) => {
-    const place = document.createElement('div');
-    document.body.append(place);
-    const root = createRoot(place);
-    const answer = (reason: Reason | undefined): void => {
-      root.unmount();
-      place.remove();
-      setAsking(false);
-      done(reason);
-    };
-    root.render(<Panel changed={changed} answer={answer} />);
-  });
+export async function askReason(changed: readonly Changed[]): Promise<Reason | undefined> {
+  isAsking.set(true);
+  const reason = await askWith<Reason>((answer) => <Panel changed={changed} answer={answer} />);
+  isAsking.set(false);
+  return reason;
 }

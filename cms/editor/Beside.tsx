@@ -1,11 +1,11 @@
 /** Beside the fields, on a phone in their place: the preview or the notes of the draft. */
 import { useState, useSyncExternalStore } from 'react';
+import type { Draft, Store, StoredMap } from '#cms/kit/decap.ts';
 import { PreviewPane } from '#cms/preview/PreviewPane.tsx';
 import type { Note } from '#cms/review/notes.ts';
 import type { Target } from './commands.ts';
 import { FRAME } from './labels.ts';
 import { Notes } from './Notes.tsx';
-import type { Draft, Store, StoredMap } from './store.ts';
 
 type Pane = 'preview' | 'notes';
 

@@ -5,12 +5,12 @@ import {
   persistNote,
   updateNotePersist,
 } from 'decap-cms-core/dist/esm/actions/entries';
+import type { Store } from '#cms/kit/decap.ts';
 import type { Note, NoteUpdates } from '#cms/review/notes.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import { ask } from './ask.tsx';
 import type { Target } from './commands.ts';
 import { NO, NOTES } from './labels.ts';
-import type { Store } from './store.ts';
 
 interface WriteProps {
   readonly label: string;

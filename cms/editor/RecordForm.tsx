@@ -1,6 +1,6 @@
 /** The form of a record: one bar on top, the fields, and beside them the preview or the notes. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSelector, useStore } from 'react-redux';
+import { useStore } from 'react-redux';
 import {
   changeDraftField,
   changeDraftFieldValidation,
@@ -9,7 +9,7 @@ import EditorControlPane from 'decap-cms-core/dist/esm/components/Editor/EditorC
 import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections';
 import { phrase } from '#cms/phrase.ts';
 import { plainData } from '#cms/form/record.ts';
-import { useReviewQueue } from '#cms/review/use-review-queue.ts';
+import { entryIn, useBackend, useStored, type Store } from '#cms/kit/decap.ts';
 import type { PublishRight } from '#cms/review/review-queue.ts';
 import { isEmbargoed, publicationOf } from '#features/embargo.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
@@ -18,7 +18,7 @@ import { Beside, usePane } from './Beside.tsx';
 import { FRAME } from './labels.ts';
 import { offersOf, type Status } from './next-step.ts';
 import { fieldsKey } from './place.ts';
-import { draftOf, entryIn, publicOf, type State, type Store } from './store.ts';
+import { draftOf, publicOf } from './store.ts';
 import { recordTitle } from './title.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useCommands } from './use-commands.ts';
@@ -33,7 +33,7 @@ export interface RecordFormProps {
 
 /** Asked once per form; until the answer is there, the steps of review are offered. */
 function usePublishRight(): PublishRight {
-  const queue = useReviewQueue();
+  const { implementation: queue } = useBackend();
   const [right, setRight] = useState<PublishRight>('after-review');
   useEffect(() => {
     // Without an answer the forge itself decides when the editor publishes.
@@ -82,12 +82,12 @@ function scheduleOf(data: Readonly<Record<string, unknown>>): string | undefined
 
 export default function RecordForm({ collectionName, slug, search }: RecordFormProps) {
   const store = useStore() as Store;
-  const collection = useSelector(({ collections }: State) => collections.get(collectionName));
+  const collection = useStored(({ collections }) => collections.get(collectionName));
   const target = { collection, slug };
   const { opening, retry } = useOpening(store, target, search);
-  const draft = useSelector(({ entryDraft }: State) => entryDraft);
-  const stored = useSelector((state: State) => draftOf(state, collectionName, slug));
-  const published = useSelector((state: State) => publicOf(state, collectionName, slug));
+  const draft = useStored(({ entryDraft }) => entryDraft);
+  const stored = useStored((state) => draftOf(state, collectionName, slug));
+  const published = useStored((state) => publicOf(state, collectionName, slug));
   const { hasChanged, onTouch } = useTouched();
   useCopies(store, target, hasChanged);
   useLeaveGuard(store, target, hasChanged);
@@ -98,7 +98,7 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
   const fieldsPane = useRef<EditorControlPane>(null);
   const [drawn, setDrawn] = useState(0);
 
-  const entry = useSelector(entryIn);
+  const entry = useStored(entryIn);
   const data = plainData(entry.get('data'));
   const title = recordTitle(collectionName, data, slug);
   const publishAt = scheduleOf(data);

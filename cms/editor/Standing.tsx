@@ -1,5 +1,5 @@
 /** Where a record stands. That it is on the site is said only when the server that publishes says so. */
-import { useIsAsking } from '#cms/correction/asking.ts';
+import { isAsking } from '#cms/correction/asking.ts';
 import { useRecordPublication } from '#cms/publication/publications.ts';
 import { hasService } from '#cms/service.ts';
 import { BUSY, FRAME, PUBLICATION, STATES } from './labels.ts';
@@ -37,10 +37,10 @@ export function Standing(props: Props) {
   const { state, progress, url } = props;
   const { status, isNew, hasChanged } = state;
   const news = usePublicationNews(props);
-  const isAsking = useIsAsking();
+  const isReasonAsked = isAsking.use();
   const step = STATES[isNew ? 'new' : (status ?? 'published')];
   const text = news ?? `${step}${hasChanged ? ` · ${FRAME.unsaved}` : ''}`;
-  const busy = progress.busy && (isAsking ? FRAME.reason : BUSY[progress.busy]);
+  const busy = progress.busy && (isReasonAsked ? FRAME.reason : BUSY[progress.busy]);
   const isShown = !progress.busy && state.isPublic && !state.publishAt;
   return (
     <>

@@ -1,11 +1,10 @@
 /** One row: back, what is open and where it stands, the next step, and a menu for the rest. */
 import { useRef } from 'react';
 import { useStore } from 'react-redux';
-import { logoutUser } from 'decap-cms-core/dist/esm/actions/auth';
+import { backendOf, decap, nameOf, type Store, type StoredMap } from '#cms/kit/decap.ts';
 import { FRAME, PUBLICATION, type Offer } from './labels.ts';
 import type { FormState, Offers } from './next-step.ts';
 import { Standing } from './Standing.tsx';
-import { backendOf, nameOf, type Store, type StoredMap } from './store.ts';
 import type { Progress } from './use-commands.ts';
 
 /** A record that may have a page on the site. */
@@ -70,7 +69,7 @@ function Menu({ offers, secondary, press }: MenuProps) {
           </li>
         ))}
         <li className="mb-apart">
-          <button type="button" onClick={() => dispatch(logoutUser())}>
+          <button type="button" onClick={() => dispatch(decap().logoutUser())}>
             {FRAME.logout}
           </button>
         </li>

@@ -20,24 +20,21 @@ import {
 } from 'decap-cms-core/dist/esm/reducers/index';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
+import {
+  backendOf,
+  entryIn,
+  nameOf,
+  type State,
+  type Store,
+  type StoredMap,
+} from '#cms/kit/decap.ts';
 import { EntryError } from '#cms/kit/entry-error.ts';
 import { movedName, movedPath, refuseTaken } from '#cms/kit/stored-move.ts';
 import { ProposalSent } from '#cms/review/proposal.ts';
 import { NO_DRAFT } from './labels.ts';
 import type { Status } from './next-step.ts';
 import { keepForm, movesTo } from './place.ts';
-import {
-  backendOf,
-  draftOf,
-  entryIn,
-  nameOf,
-  publicOf,
-  watchForm,
-  type LoadedEntry,
-  type State,
-  type Store,
-  type StoredMap,
-} from './store.ts';
+import { draftOf, publicOf, watchForm, type LoadedEntry } from './store.ts';
 
 /** The last step before publication. */
 const READY = 'pending_publish';

@@ -8,9 +8,10 @@ import {
   emptyDraftCreated,
   persistLocalBackup,
 } from 'decap-cms-core/dist/esm/actions/entries';
+import { backendOf, entryIn, nameOf, type Store } from '#cms/kit/decap.ts';
 import type { Target } from './commands.ts';
 import { markChanged } from './commands.ts';
-import { backendOf, entryIn, nameOf, type LoadedEntry, type Store } from './store.ts';
+import type { LoadedEntry } from './store.ts';
 
 interface Facts {
   /** Instant. */

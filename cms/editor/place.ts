@@ -2,7 +2,7 @@
  * A form stays the same one when its own save gives it another address or another version: it is not
  * drawn anew, and keeps its place on the screen.
  */
-import type { Store } from './store.ts';
+import type { Store } from '#cms/kit/decap.ts';
 
 let next = 0;
 let moved: { readonly from: string; readonly to: string } | undefined;

@@ -5,11 +5,11 @@ import {
   createDraftDuplicateFromEntry,
   discardDraft,
 } from 'decap-cms-core/dist/esm/actions/entries';
-import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { BackendFault, ConflictFault } from '#cms/backend/backend-fault.ts';
 import { useIsOffline } from '#cms/connection.ts';
 import { showFaults } from '#cms/form/show-faults.ts';
+import { backendOf, decap, entryIn, nameOf, type Store } from '#cms/kit/decap.ts';
 import { EntryError } from '#cms/kit/entry-error.ts';
 import { toStore } from '#cms/kit/entry.ts';
 import { forgetChoices } from '#cms/pickers/use-choices.ts';
@@ -18,7 +18,6 @@ import * as commands from './commands.ts';
 import type { Target } from './commands.ts';
 import { FAULTS, PUBLISH_QUESTION, QUESTIONS, type Action, type Offer } from './labels.ts';
 import { deleteCopy } from './local-copy.ts';
-import { backendOf, entryIn, nameOf, type Store } from './store.ts';
 
 /** The editor decided otherwise: nothing is wrong, nothing has happened. */
 class Cancelled extends Error {}
@@ -192,8 +191,7 @@ export function useCommands(store: Store, context: Context) {
   }, []);
   const tell = (next: Progress): void => {
     if (isHere.current) setProgress(next);
-    else if (next.fault)
-      store.dispatch(addNotification({ message: next.fault, type: 'error', dismissAfter: 8000 }));
+    else if (next.fault) decap().notify({ message: next.fault, type: 'error', dismissAfter: 8000 });
   };
   const run = async (action: Action): Promise<void> => {
     setProgress({});

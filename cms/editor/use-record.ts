@@ -1,6 +1,5 @@
 /** Opens the record of a form, and keeps a copy of what is typed until it is saved. */
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useSelector } from 'react-redux';
 import {
   createEmptyDraft,
   discardDraft,
@@ -9,13 +8,13 @@ import {
   stopNotesPolling,
 } from 'decap-cms-core/dist/esm/actions/entries';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
+import { entryIn, nameOf, useStored, type Store, type StoredMap } from '#cms/kit/decap.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import { ask } from './ask.tsx';
 import { open, type Target } from './commands.ts';
 import { COPY, LEAVE } from './labels.ts';
 import { copyForm, deleteCopy, findCopy, isRestored, restoreCopy } from './local-copy.ts';
 import { fieldsKey, isMove } from './place.ts';
-import { entryIn, nameOf, type State, type Store, type StoredMap } from './store.ts';
 import { recordTitle } from './title.ts';
 
 const COPIED_AFTER_MS = 1_000;
@@ -81,8 +80,8 @@ export function useOpening(store: Store, { collection, slug }: Target, search: s
  * @returns also what the first key or click must call
  */
 export function useTouched() {
-  const data = useSelector((state: State) => entryIn(state).get('data')) as StoredMap | undefined;
-  const draft = useSelector(({ entryDraft }: State) => entryDraft);
+  const data = useStored((state) => entryIn(state).get('data')) as StoredMap | undefined;
+  const draft = useStored(({ entryDraft }) => entryDraft);
   const isMarked = draft.get('hasChanged') === true;
   const key = fieldsKey(draft.get('key') ?? '');
   const [touched, setTouched] = useState<string>();
@@ -99,7 +98,7 @@ export function useTouched() {
 
 /** Copies the form after a pause in typing; `flush` at once. */
 export function useCopies(store: Store, target: Target, hasChanged: boolean): void {
-  const data = useSelector((state: State) => entryIn(state).get('data'));
+  const data = useStored((state) => entryIn(state).get('data'));
   const copy = useEffectEvent(() => void copyForm(store, target));
   const [since] = useState({ at: 0 });
   useEffect(() => {

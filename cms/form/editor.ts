@@ -8,9 +8,7 @@ import objectWidget from 'decap-cms-widget-object';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
-import { boundGetAsset } from 'decap-cms-core/dist/esm/actions/media';
 import { store } from 'decap-cms-core/dist/esm/redux';
-import { configureAssets } from '#cms/preview/assets.ts';
 import RecordForm from '#cms/editor/RecordForm.tsx';
 import { DATE_CONTROLS } from '#cms/kit/date-controls.tsx';
 import { Picker } from '#cms/pickers/picker.tsx';
@@ -36,7 +34,6 @@ CMS.registerWidget('record', Picker as never);
 CMS.registerWidget('uploads', UploadsControl as never);
 // Decap waits for its list of files before it loads one; ours are loaded by their names.
 store.dispatch({ type: 'MEDIA_LOAD_SUCCESS', payload: { files: [] } });
-configureAssets(boundGetAsset);
 translateWidgets();
 
 export default RecordForm;

@@ -1,5 +1,6 @@
 /** Which faults of the record a field shows. */
 import { createContext } from 'react';
+import type { StoredMap } from '#cms/kit/decap.ts';
 import type { Fault } from '#cms/kit/faults.ts';
 import { fieldName, type Field } from './arrange.ts';
 
@@ -8,16 +9,12 @@ interface ShownFault extends Fault {
   readonly warns: boolean;
 }
 
-interface Store {
-  getIn(path: Iterable<unknown>): unknown;
-}
-
 export interface FormFaults {
   readonly faults: readonly ShownFault[];
   /** The fields of the record itself. */
   readonly fields: readonly Field[];
   /** The record as Decap stores it. */
-  readonly data: Store | undefined;
+  readonly data: StoredMap | undefined;
 }
 
 export const FormFaultsContext = createContext<FormFaults>({

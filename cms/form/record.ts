@@ -1,11 +1,7 @@
 /** The record of the open form as plain data, converted once per state for all callers. */
-import { useSelector } from 'react-redux';
+import { entryIn, useStored } from '#cms/kit/decap.ts';
 import { plainRecord } from '#cms/kit/entry.ts';
 import type { Data } from '#features/form.ts';
-
-interface State {
-  entryDraft: { getIn(path: readonly string[]): object | undefined };
-}
 
 const read = new WeakMap<object, Data>();
 
@@ -17,5 +13,4 @@ export function plainData(value: unknown): Data {
   return known;
 }
 
-export const useRecord = (): Data =>
-  plainData(useSelector((state: State) => state.entryDraft.getIn(['entry', 'data'])));
+export const useRecord = (): Data => plainData(useStored((state) => entryIn(state).get('data')));

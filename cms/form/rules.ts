@@ -39,8 +39,8 @@ const byPath = <R>(rulesOf: (form: Form) => Rules<R>): Rules<R> =>
     ),
   );
 
-export const CONDITIONS: Rules<Condition> = byPath(({ conditions }) => conditions);
-export const HELP: Rules<HelpRule> = byPath(({ help }) => help);
+export const CONDITIONS: Rules<Condition> = byPath(({ conditions }) => conditions ?? {});
+export const HELP: Rules<HelpRule> = byPath(({ help }) => help ?? {});
 export const WIDGETS: Rules<OwnWidget> = byPath(({ widgets }) => widgets ?? {});
 /** What follows from the name of a file that is added to a list. */
 export const UPLOADS: Rules<(added: AddedUpload) => NamedUpload> = byPath(

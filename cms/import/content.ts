@@ -1,18 +1,9 @@
 /** The content in Decap's backend: what the import reads from it, and how it saves a draft. */
 import type { Backend } from 'decap-cms-core/dist/esm/backend';
-import { useSelector } from 'react-redux';
-import { currentBackend } from '#cms/backend/current-backend.ts';
+import { useBackend, useStored, type State, type StoredMap } from '#cms/kit/decap.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { plainRecord } from '#cms/kit/entry.ts';
 import { knownFrom, type KnownRecords } from '#import/known.ts';
-
-interface Collection {
-  get(key: 'folder'): string;
-}
-interface State {
-  config: object;
-  collections: { get(name: string): Collection };
-}
 
 interface Content {
   readonly known: () => Promise<KnownRecords>;
@@ -25,7 +16,7 @@ interface Content {
 
 const COLLECTION = 'directives';
 
-async function recordsOf(backend: Backend, collection: Collection) {
+async function recordsOf(backend: Backend, collection: StoredMap) {
   const entries = await backend.listAllEntries(collection);
   return entries.map(({ slug, data }) => ({ id: slug, data: plainRecord(data) }));
 }
@@ -42,14 +33,13 @@ async function knownTo(backend: Backend, collections: State['collections']): Pro
 }
 
 export function useContent(): Content {
-  const config = useSelector((state: State) => state.config);
-  const collections = useSelector((state: State) => state.collections);
-  const backend = currentBackend(config);
+  const collections = useStored((state) => state.collections);
+  const backend = useBackend();
   return {
     known: () => knownTo(backend, collections),
     saveDraft: async (slug, raw, fileName) => {
       const collection = collections.get(COLLECTION);
-      const path = `${collection.get('folder')}/${slug}.md`;
+      const path = `${String(collection.get('folder'))}/${slug}.md`;
       if (await backend.entryExist(collection, path, slug, true))
         throw new Error(
           `Đã có văn bản “${slug}”, hoặc một bản nháp của nó. Hãy mở bản ấy để sửa, hoặc kiểm tra lại số, năm và cơ quan.`,

@@ -1,6 +1,6 @@
 /** Small components that several widgets share. */
 
-interface SelectProps {
+export interface SelectProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];

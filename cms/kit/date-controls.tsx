@@ -1,16 +1,12 @@
 /** Dates and times as widgets of a form. */
 import { useImperativeHandle, type Ref } from 'react';
-import { useSelector } from 'react-redux';
 import { followingDay } from '#features/embargo.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { joinDateTime, nextMonday, splitDateTime } from '#lib/typed-date.ts';
 import { DateField, TimeField, type InputProps } from './date-field.tsx';
+import { entryIn, useStored } from './decap.ts';
 import { useFieldWriter, type WidgetHandle, type WidgetProps } from './entry.ts';
 import { today } from './today.ts';
-
-interface State {
-  readonly entryDraft: { get(key: 'entry'): { getIn(path: string[]): unknown } | undefined };
-}
 
 /** The beginning of office hours. */
 const OPENING = '08:00';
@@ -53,9 +49,7 @@ function DateTimeControl(props: WidgetProps) {
   const input = useInput(props);
   const { date, time } = splitDateTime(textOf(props.value));
   const monday = nextMonday(today());
-  const publishedOn = useSelector(({ entryDraft }: State) =>
-    textOf(entryDraft.get('entry')?.getIn(['data', 'publishedOn'])),
-  );
+  const publishedOn = useStored((state) => textOf(entryIn(state).getIn(['data', 'publishedOn'])));
   const write = useFieldWriter();
   const set = (day: string, at: string): void => {
     props.onChange(joinDateTime(day, at));

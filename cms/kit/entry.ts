@@ -1,16 +1,11 @@
 /** Converts between Decap's store and plain data, for widgets. */
 import { fromJS } from 'immutable';
 import { useMemo, type Ref } from 'react';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch } from 'react-redux';
+import { entryIn, useStored } from './decap.ts';
 
 interface Immutable {
   toJS(): unknown;
-}
-interface Entry {
-  get(key: string): unknown;
-}
-interface State {
-  entryDraft: { get(key: 'entry'): Entry | undefined };
 }
 
 /** Methods that Decap calls on a widget before it saves. */
@@ -61,9 +56,9 @@ export const toStore = (value: unknown): unknown => fromJS(value);
  * a widget is outdated as soon as another field changes.
  */
 export function useEntry(): { id: string; data: Readonly<Record<string, unknown>> } {
-  const entry = useSelector((state: State) => state.entryDraft.get('entry'));
-  const data = entry?.get('data');
-  const slug = entry?.get('slug');
+  const entry = useStored(entryIn);
+  const data = entry.get('data');
+  const slug = entry.get('slug');
   return useMemo(
     () => ({ id: typeof slug === 'string' ? slug : '', data: plainRecord(data) }),
     [data, slug],

@@ -1,4 +1,5 @@
 /** Moves of records in Decap's store: what its patched modules call before and after a save. */
+import type { State } from './decap.ts';
 import { EntryError } from './entry-error.ts';
 import { slugSettings } from './site-context.ts';
 import { beside, fileName, takenBy, type NamedRecord } from './move.ts';
@@ -36,15 +37,6 @@ export const movedName = (entry: StoredEntry): string | undefined => {
   return name === entryText(entry, 'slug') ? undefined : name;
 };
 
-interface StoredEntries {
-  getIn(path: readonly string[]): unknown;
-}
-interface Store {
-  readonly entries: StoredEntries;
-  readonly editorialWorkflow: StoredEntries;
-}
-type StoredMap = ReadonlyMap<string, StoredEntry>;
-
 const named = (entry: StoredEntry): NamedRecord => {
   const { title, formerIds } = entryData(entry);
   return {
@@ -56,7 +48,7 @@ const named = (entry: StoredEntry): NamedRecord => {
 };
 
 /** @throws EntryError where a draft or a redirect occupies the address that a record is saved to */
-export function refuseTaken({ entries, editorialWorkflow }: Store, entry: StoredEntry): void {
+export function refuseTaken({ entries, editorialWorkflow }: State, entry: StoredEntry): void {
   const collection = entryText(entry, 'collection');
   const isNew = entry.get('newRecord') === true;
   const name = isNew
@@ -64,7 +56,7 @@ export function refuseTaken({ entries, editorialWorkflow }: Store, entry: Stored
     : nameToBeFree(entry);
   if (!name) return;
   const inCollection = (entities: unknown): StoredEntry[] =>
-    [...((entities ?? new Map()) as StoredMap).values()].filter(
+    [...((entities ?? new Map()) as ReadonlyMap<string, StoredEntry>).values()].filter(
       (other) => other.get('collection') === collection && other.get('data'),
     );
   const listed = new Set((entries.getIn(['pages', collection, 'ids']) ?? []) as Iterable<string>);

@@ -1,5 +1,6 @@
 /** Filters, groups and order of a list: folded on a phone, where the list comes first. */
 import { useId, useState } from 'react';
+import { Select, type SelectProps } from '#cms/kit/controls.tsx';
 import type { Filter, Grouping, Sorting } from '#cms/views.ts';
 
 export interface Choices {
@@ -11,32 +12,12 @@ export interface Choices {
   readonly sorting: number;
 }
 
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-  /** Its options are whole phrases. */
-  readonly isWide?: boolean;
-}
-
-function Select({ label, value, options, onChange, isWide }: SelectProps) {
+function Tool({ isWide, ...props }: SelectProps & { readonly isWide?: boolean }) {
   const id = useId();
   return (
     <div className={isWide ? 'mb-tool mb-tool-wide' : 'mb-tool'}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="mb-select"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <label htmlFor={id}>{props.label}</label>
+      <Select id={id} {...props} />
     </div>
   );
 }
@@ -62,7 +43,7 @@ export function ListTools({ filters, groupings, sortings, choices, choose }: Pro
       <summary>Lọc, nhóm, sắp xếp</summary>
       <div className="mb-tools-fields">
         {filters.map(({ field, label, choices: options }) => (
-          <Select
+          <Tool
             key={field}
             label={label}
             value={choices.filters[field] ?? ''}
@@ -76,7 +57,7 @@ export function ListTools({ filters, groupings, sortings, choices, choose }: Pro
           />
         ))}
         {groupings.length > 0 && (
-          <Select
+          <Tool
             label="Nhóm theo"
             value={choices.grouping}
             options={[
@@ -86,7 +67,7 @@ export function ListTools({ filters, groupings, sortings, choices, choose }: Pro
             onChange={(grouping) => choose({ ...choices, grouping })}
           />
         )}
-        <Select
+        <Tool
           isWide
           label="Sắp xếp theo"
           value={String(choices.sorting)}

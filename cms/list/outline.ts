@@ -2,7 +2,8 @@
  * Records in lists, without their texts. The texts of 5,000 documents are 45 MB, which would be
  * transferred, parsed and stored for nothing; opening a record loads it completely.
  */
-import { fromJS, is, type Map as ImmutableMap } from 'immutable';
+import { fromJS, is } from 'immutable';
+import type { StoredMap } from '#cms/kit/decap.ts';
 
 /** The data of a record without its text. Shared by all lists: never modify it. */
 export type Outline = Readonly<Record<string, unknown>>;
@@ -23,7 +24,6 @@ interface Entry {
   readonly data: Outline;
   readonly partial: boolean;
 }
-type Stored = ImmutableMap<string, unknown>;
 
 function readOutline<E extends Entry>(entry: E, loaded: Loaded, read: (entry: E) => E): Outline {
   if (loaded.outline) return loaded.outline;
@@ -46,33 +46,33 @@ export const outlineEntries = <E extends Entry>(
   });
 
 /** The outline a stored entry was created from. */
-const madeOf = new WeakMap<Stored, Outline>();
+const madeOf = new WeakMap<StoredMap, Outline>();
 
 /** The data of a stored record as plain values, without its text. */
-export function outlineOf(stored: Stored): Outline {
+export function outlineOf(stored: StoredMap): Outline {
   const known = madeOf.get(stored);
   if (known) return known;
-  const { body: _, ...outline } = (stored.get('data') as Stored).toJS();
+  const { body: _, ...outline } = (stored.get('data') as StoredMap).toJS();
   madeOf.set(stored, outline);
   return outline;
 }
 
-function isSameRecord(stored: Stored, { data, partial }: Entry): boolean {
+function isSameRecord(stored: StoredMap, { data, partial }: Entry): boolean {
   if (!partial || !stored.has('data')) return false;
   if (stored.get('partial') === true) return madeOf.get(stored) === data;
-  return is((stored.get('data') as Stored).delete('body'), fromJS(data));
+  return is((stored.get('data') as StoredMap).delete('body'), fromJS(data));
 }
 
 /**
  * A listed entry for Decap's store. A stored entry stays while its content is the same: nothing is
  * redrawn, and an opened record keeps its text.
  */
-export function storedEntry(entries: Stored, entry: Entry): Stored {
+export function storedEntry(entries: StoredMap, entry: Entry): StoredMap {
   const before = entries.getIn(['entities', `${entry.collection}.${entry.slug}`]) as
-    Stored | undefined;
+    StoredMap | undefined;
   if (before && isSameRecord(before, entry))
     return before.get('isFetching') === true ? before.set('isFetching', false) : before;
-  const stored = fromJS({ ...entry, isFetching: false }) as Stored;
+  const stored = fromJS({ ...entry, isFetching: false }) as StoredMap;
   if (entry.partial) madeOf.set(stored, entry.data);
   return stored;
 }

@@ -1,7 +1,7 @@
 /** The records that lists, the first screen and the search show: those of Decap's store. */
 import { useEffect, useMemo, useState } from 'react';
-import { useDispatch, useSelector } from 'react-redux';
-import { actions, type Store, type Stored } from '#cms/shell/decap.ts';
+import { useDispatch } from 'react-redux';
+import { decap, useStored, type StoredMap } from '#cms/kit/decap.ts';
 import { outlineOf, type Outline } from './outline.ts';
 
 export interface Listed {
@@ -15,9 +15,9 @@ const FRESH_MS = 2_000;
 const askedAt = new Map<string, number>();
 
 /** One object per stored record, so that what is computed from it is kept. */
-const listed = new WeakMap<Stored, Listed>();
+const listed = new WeakMap<StoredMap, Listed>();
 
-function listedOf(stored: Stored): Listed {
+function listedOf(stored: StoredMap): Listed {
   const known = listed.get(stored);
   if (known) return known;
   const made = {
@@ -30,13 +30,13 @@ function listedOf(stored: Stored): Listed {
 }
 
 /** Undefined until the list has loaded. */
-function recordsOf(entries: Stored, collection: string): readonly Listed[] | undefined {
+function recordsOf(entries: StoredMap, collection: string): readonly Listed[] | undefined {
   // A record that was opened by its address is listed, too; only the whole list has a page.
   if (!entries.hasIn(['pages', collection, 'page'])) return undefined;
   const slugs = entries.getIn(['pages', collection, 'ids']) as Iterable<string>;
-  const entities = entries.get('entities') as Stored;
+  const entities = entries.get('entities') as StoredMap;
   return [...slugs].flatMap((slug) => {
-    const stored = entities.get(`${collection}.${slug}`) as Stored | undefined;
+    const stored = entities.get(`${collection}.${slug}`) as StoredMap | undefined;
     return stored?.has('data') ? [listedOf(stored)] : [];
   });
 }
@@ -54,17 +54,16 @@ export interface Records {
  */
 export function useRecords(names: readonly string[]): Records {
   const dispatch = useDispatch();
-  const collections = useSelector((state: Store) => state.collections);
-  const entries = useSelector((state: Store) => state.entries);
+  const collections = useStored((state) => state.collections);
+  const entries = useStored((state) => state.entries);
   const [failed, setFailed] = useState<readonly string[]>([]);
   useEffect(() => {
     let isWanted = true;
     const load = async (name: string): Promise<void> => {
-      const collection = collections.get(name);
-      if (!collection || Date.now() - (askedAt.get(name) ?? 0) < FRESH_MS) return;
+      if (!collections.has(name) || Date.now() - (askedAt.get(name) ?? 0) < FRESH_MS) return;
       askedAt.set(name, Date.now());
       try {
-        await dispatch(actions().loadEntries(collection));
+        await dispatch(decap().loadEntries(collections.get(name)));
       } catch {
         // Decap has shown why.
         askedAt.delete(name);

@@ -2,11 +2,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ACTIVITY_CHANGES, type Activity } from '#features/activity.ts';
 import { dateAt, formatDay, formatTime, timeAt } from '#lib/local-date.ts';
+import { useBackend } from '#cms/kit/decap.ts';
 import { today } from '#cms/kit/today.ts';
 import { formAddress } from '#cms/list/addresses.ts';
 import { useRecords } from '#cms/list/records.ts';
 import { rowsOf } from '#cms/list/rows.ts';
-import { useReviewQueue } from './use-review-queue.ts';
 import { useLoaded } from './use-loaded.ts';
 
 /** Names are not listed for larger changes, such as an import of hundreds. */
@@ -77,7 +77,7 @@ function useTitles(changes: readonly Activity[]): TitleOf {
 
 /** One page of the history, and below it the next on request. */
 function Changes({ page }: { readonly page: number }) {
-  const queue = useReviewQueue();
+  const { implementation: queue } = useBackend();
   const load = useCallback(() => queue.activity(page), [queue, page]);
   const loaded = useLoaded(load);
   const [isMoreWanted, wantMore] = useState(false);

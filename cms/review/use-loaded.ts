@@ -6,9 +6,14 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly reason: string };
 
-/** @param load must keep its identity as long as the same data is shown */
-export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+/**
+ * @param load must keep its identity as long as the same data is shown
+ * @param before shown while it loads
+ */
+export function useLoaded<T>(load: () => Promise<T>, before?: T): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>(
+    before === undefined ? { state: 'loading' } : { state: 'ready', value: before },
+  );
   useEffect(() => {
     let isWanted = true;
     load().then(

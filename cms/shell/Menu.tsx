@@ -1,10 +1,10 @@
 /** The menu: the first screen, the collections in two groups, the tools. */
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch } from 'react-redux';
 import { CONCEPTS } from '#features/concepts.ts';
 import { FORMS } from '#features/index.ts';
+import { decap, useStored } from '#cms/kit/decap.ts';
 import { listAddress, TODAY } from '#cms/list/addresses.ts';
 import { hrefOf, PAGES } from '#cms/pages/pages.ts';
-import { actions, type Store } from './decap.ts';
 
 interface Entry {
   readonly href: string;
@@ -36,7 +36,7 @@ const Group = ({ entries, here }: { readonly entries: readonly Entry[]; readonly
 export function Menu({ pathname }: { readonly pathname: string }) {
   const dispatch = useDispatch();
   const here = `#${pathname}`;
-  const siteUrl = useSelector(({ config }: Store) => (config as { site_url?: string }).site_url);
+  const siteUrl = useStored(({ config }) => config.site_url);
   return (
     <nav className="mb-nav" aria-label="Chuyên mục">
       <ul>
@@ -59,7 +59,7 @@ export function Menu({ pathname }: { readonly pathname: string }) {
           </a>
         </li>
         <li className="mb-narrow">
-          <button type="button" onClick={() => void dispatch(actions().logoutUser())}>
+          <button type="button" onClick={() => void dispatch(decap().logoutUser())}>
             Đăng xuất
           </button>
         </li>

@@ -1,10 +1,10 @@
 /** The frame of every screen but the form: in place of Decap's header, sidebar and routes. */
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch } from 'react-redux';
+import { decap, useStored } from '#cms/kit/decap.ts';
 import { siteName } from '#cms/kit/site-context.ts';
 import { TODAY } from '#cms/list/addresses.ts';
 import { PublicationStatus } from '#cms/publication/PublicationStatus.tsx';
-import { actions, type Store } from './decap.ts';
 import { Mark } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
 import { Screen } from './Screen.tsx';
@@ -16,11 +16,11 @@ interface Props {
 
 function Account() {
   const dispatch = useDispatch();
-  const user = useSelector((state: Store) => state.auth.user);
+  const user = useStored(({ auth }) => auth.user);
   return (
     <div className="mb-account">
-      {user?.name && <span>{user.name}</span>}
-      <button type="button" onClick={() => void dispatch(actions().logoutUser())}>
+      {user.name && <span>{user.name}</span>}
+      <button type="button" onClick={() => void dispatch(decap().logoutUser())}>
         Đăng xuất
       </button>
     </div>
@@ -48,7 +48,7 @@ export function Shell({ location: place }: Props) {
   const main = useNewScreen(pathname);
   const [isMenuOpen, openMenu] = useState(false);
   useEffect(() => openMenu(false), [pathname]);
-  const siteUrl = useSelector(({ config }: Store) => (config as { site_url?: string }).site_url);
+  const siteUrl = useStored(({ config }) => config.site_url);
   return (
     <div className="mb-shell">
       <header className="mb-header">

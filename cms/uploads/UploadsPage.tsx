@@ -1,18 +1,12 @@
 /** All files that records may name; one that nothing needs any longer can be deleted. */
 import { useMemo, useState } from 'react';
-import { useSelector } from 'react-redux';
-import { currentBackend } from '#cms/backend/current-backend.ts';
 import { ask } from '#cms/editor/ask.tsx';
+import { useBackend, useStored, type State } from '#cms/kit/decap.ts';
 import { siteBase } from '#cms/kit/site-context.ts';
-import type { Store } from '#cms/shell/decap.ts';
 import { StoredFiles, type StoredFile } from './stored-files.tsx';
 
-interface Collections {
-  valueSeq(): Iterable<{ get(key: string): unknown }>;
-}
-
 /** Of the collections whose records have files. */
-const foldersOf = (collections: Collections): string[] =>
+const foldersOf = (collections: State['collections']): string[] =>
   [...collections.valueSeq()]
     .filter((collection) => {
       const fields = (collection.get('fields') ?? []) as Iterable<{ get(key: string): unknown }>;
@@ -25,7 +19,8 @@ const addressOf = ({ path }: StoredFile): string =>
   `${siteBase()}tep/${path.replace(/^.*?uploads\//, '')}`;
 
 export default function UploadsPage() {
-  const { config, collections } = useSelector((state: Store) => state);
+  const { config, collections } = useStored((state) => state);
+  const backend = useBackend();
   const folders = useMemo(() => foldersOf(collections), [collections]);
   const [version, setVersion] = useState(0);
   const [outcome, setOutcome] = useState('');
@@ -38,7 +33,7 @@ export default function UploadsPage() {
     });
     if (!isSure) return;
     try {
-      await currentBackend(config).deleteMedia(config, file.path);
+      await backend.deleteMedia(config, file.path);
       setOutcome(`Đã xóa ${file.name}.`);
     } catch (error) {
       // A proposal is told the same way.

@@ -1,5 +1,6 @@
 /** “Chọn tệp đã có”: a file of an earlier record again, without a second copy in the repository. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '#cms/kit/dialog.tsx';
 import { StoredFiles, type StoredFile } from './stored-files.tsx';
 
 interface Props {
@@ -10,40 +11,10 @@ interface Props {
   readonly choose: (file: StoredFile) => void;
 }
 
-function Dialog({ what, choose, close, ...list }: Props & { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const title = `Chọn ${what} đã có`;
-  return (
-    <dialog ref={dialog} className="mb-ask mb-choose mb-widget" aria-label={title} onClose={close}>
-      <div className="mb-head">
-        <h2>{title}</h2>
-        <button type="button" className="mb-button" onClick={() => dialog.current?.close()}>
-          Đóng
-        </button>
-      </div>
-      <StoredFiles
-        {...list}
-        action={(file) => (
-          <button
-            type="button"
-            className="mb-button"
-            aria-label={`Chọn: ${file.name}`}
-            onClick={() => {
-              choose(file);
-              dialog.current?.close();
-            }}
-          >
-            Chọn
-          </button>
-        )}
-      />
-    </dialog>
-  );
-}
-
-export function ChooseStored(props: Props) {
+export function ChooseStored({ what, folders, accepts, choose }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const title = `Chọn ${what} đã có`;
   return (
     <>
       <button
@@ -52,9 +23,35 @@ export function ChooseStored(props: Props) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        Chọn {props.what} đã có
+        {title}
       </button>
-      {isOpen && <Dialog {...props} close={() => setOpen(false)} />}
+      {isOpen && (
+        <Dialog className="mb-choose mb-widget" aria-label={title} onClose={close}>
+          <div className="mb-head">
+            <h2>{title}</h2>
+            <button type="button" className="mb-button" onClick={close}>
+              Đóng
+            </button>
+          </div>
+          <StoredFiles
+            folders={folders}
+            accepts={accepts}
+            action={(file) => (
+              <button
+                type="button"
+                className="mb-button"
+                aria-label={`Chọn: ${file.name}`}
+                onClick={() => {
+                  choose(file);
+                  close();
+                }}
+              >
+                Chọn
+              </button>
+            )}
+          />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 /** The files that are stored already, by their names: searched without marks, pictures as they look. */
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useSelector } from 'react-redux';
-import { currentBackend } from '#cms/backend/current-backend.ts';
+import { useBackend } from '#cms/kit/decap.ts';
 import { matcher } from '#cms/list/match.ts';
 import { useLoaded } from '#cms/review/use-loaded.ts';
 import { extensionOf, PICTURE_EXTENSIONS } from '#lib/file-signature.ts';
@@ -38,12 +37,9 @@ export function findFiles(files: readonly StoredFile[], query: string): readonly
   return files.filter(({ name }) => !wanted || match(words(name)) > 0).sort(inOrder);
 }
 
-const useImplementation = () =>
-  currentBackend(useSelector((state: { config: object }) => state.config)).implementation;
-
 /** Loads the picture when it comes into sight: they are as large as they were stored. */
 function Thumbnail({ file }: { readonly file: StoredFile }) {
-  const implementation = useImplementation();
+  const { implementation } = useBackend();
   const place = useRef<HTMLImageElement>(null);
   const [address, setAddress] = useState<string>();
   const { displayURL } = file;
@@ -77,7 +73,7 @@ interface Props {
 }
 
 export function StoredFiles({ folders, accepts = () => true, version = 0, action }: Props) {
-  const implementation = useImplementation();
+  const { implementation } = useBackend();
   const [query, setQuery] = useState('');
   const load = useCallback(async () => {
     void version;

@@ -2,9 +2,9 @@
 import { createAssetProxy, type AssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy';
 import type { List } from 'immutable';
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useDispatch, useSelector } from 'react-redux';
-import { currentBackend } from '#cms/backend/current-backend.ts';
+import { useDispatch } from 'react-redux';
 import { UPLOADS } from '#cms/form/rules.ts';
+import { useBackend, useStored } from '#cms/kit/decap.ts';
 import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { plainRecords, toStore, useEntry } from '#cms/kit/entry.ts';
 import { itemPath, type ItemHandle, type ListProps } from '#cms/kit/item-fields.tsx';
@@ -21,7 +21,6 @@ type Options = Pick<Map<string, unknown>, 'get'>;
 
 interface UploadsProps extends ListProps {
   readonly collection: Options;
-  readonly config: object;
   readonly getAsset: (path: string, field: unknown) => AssetProxy;
   readonly onAddAsset: (asset: AssetProxy) => void;
 }
@@ -37,14 +36,15 @@ const byName = (name: string): NamedUpload => ({
 });
 
 /** Stores files with the draft, as Decap's library of media does. */
-function useStoring({ collection, config, onAddAsset }: UploadsProps) {
+function useStoring({ collection, onAddAsset }: UploadsProps) {
+  const { implementation } = useBackend();
   const dispatch = useDispatch();
   const folder = String(collection.get('media_folder')).replace(/^\//, '');
   const folders = useMemo(() => [folder], [folder]);
   const addressOf = (name: string): string => `${String(collection.get('public_folder'))}/${name}`;
   const added = useRef(new Set<string>());
   const taken = async (): Promise<ReadonlySet<string>> => {
-    const stored = await currentBackend(config).implementation.getMedia(folder);
+    const stored = await implementation.getMedia(folder);
     return new Set([...stored.map(({ name }) => name), ...added.current]);
   };
   /** @returns the address that records name */
@@ -87,7 +87,7 @@ export function UploadsControl(props: UploadsProps) {
   const latest = useRef(props);
   latest.current = props;
   // Pictures of stored records arrive later.
-  useSelector((state: { medias: unknown }) => state.medias);
+  useStored(({ medias }) => medias);
   useImperativeHandle(props.ref, () => ({
     isValid: () => true,
     validate: () => drawn.current.forEach((item) => item.validate()),

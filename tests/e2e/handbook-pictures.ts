@@ -29,7 +29,7 @@ async function boxAround(page: Page, parts: readonly Locator[]) {
 /** Messages come and go by themselves, and cover the subject. */
 const showMessages = (page: Page, visibility: 'hidden' | 'visible'): Promise<void> =>
   page.evaluate((value) => {
-    for (const message of document.querySelectorAll<HTMLElement>('.mb-messages, #mb-notice'))
+    for (const message of document.querySelectorAll<HTMLElement>('.mb-messages'))
       message.style.setProperty('visibility', value);
   }, visibility);
 

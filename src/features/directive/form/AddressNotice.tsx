@@ -1,15 +1,11 @@
 /** Shows next to the number where a document moves when its number, year or issuer is corrected. */
-import { useSelector } from 'react-redux';
 import { CONCEPTS } from '#features/concepts.ts';
+import { useStored } from '#cms/kit/decap.ts';
 import { plainRecord } from '#cms/kit/entry.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { fileName } from '#cms/kit/move.ts';
 import { nameByFields } from '#cms/kit/slug.ts';
 import { isPublic, type StoredEntry } from '#cms/kit/stored-move.ts';
-
-interface State {
-  entryDraft: { get(key: 'entry'): StoredEntry | undefined };
-}
 
 const addressOf = (name: string): string => `/${CONCEPTS.directive.path}/${name}/`;
 
@@ -24,7 +20,7 @@ function move(entry: StoredEntry): { from: string; to: string; hasRedirect: bool
 }
 
 export function AddressNotice() {
-  const entry = useSelector((state: State) => state.entryDraft.get('entry'));
+  const entry = useStored(({ entryDraft }) => entryDraft.get('entry'));
   const moved = entry && move(entry);
   return (
     <p className="mb-move" role="status">

@@ -5,7 +5,7 @@
  */
 import './statistic.css';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { useSelector } from 'react-redux';
+import { useStored } from '#cms/kit/decap.ts';
 import {
   plainRecords,
   toStore,
@@ -89,8 +89,6 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
 
 /** A new editor for each record: the figures of its first render are those of the file. */
 export function SeriesControl(props: WidgetProps) {
-  const draft = useSelector((state: { entryDraft: { get(key: 'key'): string } }) =>
-    state.entryDraft.get('key'),
-  );
+  const draft = useStored(({ entryDraft }) => entryDraft.get('key'));
   return <SeriesEditor key={draft} {...props} />;
 }
