@@ -7,8 +7,6 @@ import { boundGetAsset } from 'decap-cms-core/dist/esm/actions/media';
 import { addNotification } from 'decap-cms-core/dist/esm/actions/notifications';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
-import { configureReceptions } from '#features/reception/form/context.ts';
-import { configureStatistics } from '#features/statistic/form/context.ts';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { Map as ImmutableMap, fromJS } from 'immutable';
@@ -16,14 +14,12 @@ import { loadBackend } from './backend/backends.ts';
 import { cmsConfig } from './config.ts';
 import { watchConnection } from './connection.ts';
 import { rememberAgency } from './defaults.ts';
-import { configureForm } from './form/Form.tsx';
 import { configureDecap, type StoredMap } from './kit/decap.ts';
 import { EntryError } from './kit/entry-error.ts';
 import { beside } from './kit/move.ts';
 import { configureSite, slugSettings } from './kit/site-context.ts';
 import { vietnamese } from './locale-vi.ts';
 import type { Draft } from './pre-save.ts';
-import { configureService } from './service.ts';
 import type { AdminSettings } from './settings.ts';
 import { isPublic } from './kit/stored-move.ts';
 import { applyTheme } from './styles/theme.ts';
@@ -112,18 +108,14 @@ async function start(): Promise<void> {
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
   applyTheme(settings.theme);
-  const { service, basePath, backend } = settings;
-  if (service) configureService({ basePath, backend: backend.name });
   configureDecap({
     currentBackend,
     loadEntries,
     logoutUser,
     boundGetAsset,
+    loadForm: () => import('./form/editor.ts'),
     notify: (notification) => store.dispatch(addNotification(notification)),
   });
-  configureReceptions(settings);
-  configureStatistics(settings);
-  configureForm(() => import('./form/editor.ts'));
   dayjs.locale('vi');
   CMS.registerBackend(settings.backend.name, (await loadBackend(settings.backend.name)) as never);
   register();

@@ -3,7 +3,7 @@
  * use exactly this result.
  */
 import type * as z from 'zod';
-import { FILE_SCHEMAS, SCHEMAS } from '#features/index.ts';
+import { schemaOf } from '#features/index.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import { tidyRecord } from './kit/tidy.ts';
@@ -27,8 +27,7 @@ export function tidyToFit(schema: z.ZodObject, data: Data): Record<string, unkno
 
 /** @param form a collection or a settings file @returns undefined where there is no such form */
 export function inspectRecord(form: string, record: Data): Inspection | undefined {
-  const schemas: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
-  const schema = Object.hasOwn(schemas, form) ? schemas[form] : undefined;
+  const schema = schemaOf(form);
   if (!schema) return undefined;
   const { body, ...rest } = record;
   const data = tidyToFit(schema, rest);

@@ -30,6 +30,9 @@ const settings = (official: string[]) => ({
   symbols: {},
   official,
   daysOff: [],
+  receptions: [],
+  bearers: {},
+  namedAgencies: [],
   basePath: '/',
   theme: { light: COLOURS, dark: COLOURS },
 });

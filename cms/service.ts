@@ -12,13 +12,7 @@ import {
 } from '#features/editor-service.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { storedUser } from './backend/stored-user.ts';
-
-interface ServiceSettings {
-  /** Path of the site, with both slashes. */
-  readonly basePath: string;
-  /** Decap's name of the backend. */
-  readonly backend: string;
-}
+import { siteContext } from './kit/site-context.ts';
 
 /** The service did not answer, or refused, with words for the editor. */
 export class ServiceFault extends Error {
@@ -27,20 +21,12 @@ export class ServiceFault extends Error {
 
 const SILENT = 'Dịch vụ xem trước và công bố chưa trả lời';
 
-let settings: ServiceSettings | undefined;
-
-/** Must run before `CMS.init`, where the site has the service. */
-export function configureService(next: ServiceSettings): void {
-  settings = next;
-}
-
-export const hasService = (): boolean => settings !== undefined;
+export const hasService = (): boolean => siteContext().service ?? false;
 
 /** @throws ServiceFault */
 async function ask<Answer>(what: string, question: object, signal?: AbortSignal): Promise<Answer> {
-  if (!settings) throw new ServiceFault(SILENT);
-  const { basePath, backend } = settings;
-  const token = storedUser(backend)?.token;
+  const { basePath, backend } = siteContext();
+  const token = backend && storedUser(backend.name)?.token;
   const response = await fetch(belowBase(basePath, EDITOR_SERVICE_PATH) + what, {
     method: 'POST',
     headers: {

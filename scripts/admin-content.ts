@@ -5,11 +5,11 @@ import { agencySchema, type Agency } from '#features/agency/schema.ts';
 import type { CollectionName } from '#features/concepts.ts';
 import { isEmbargoed } from '#features/embargo.ts';
 import { SCHEMAS, type DataOf } from '#features/index.ts';
+import type { AdminSettings } from '#cms/settings.ts';
 import type { StepContent } from '#check/first-steps.ts';
 import { daysOffSchema } from '#features/days-off/schema.ts';
 import type { Site } from '#features/site/schema.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
-import type { ReceptionSettings } from '#features/reception/form/context.ts';
 import { summaryOf } from '#features/reception/form/draft.ts';
 
 interface Parser<T> {
@@ -17,7 +17,7 @@ interface Parser<T> {
 }
 
 /** The records of a collection that the schema accepts, each read when it is asked for. */
-function* recordsIn<T>(
+export function* recordsIn<T>(
   contentDir: string,
   collection: CollectionName,
   schema?: Parser<T>,
@@ -56,7 +56,10 @@ export const stepContent = (contentDir: string, now: Date): StepContent => ({
  * What the widgets of a reception need: days off, agencies’ duties, and when which schedule
  * applies, without embargoed ones: anyone may read what the CMS reads.
  */
-export const receptionSettings = (contentDir: string, now: Date): ReceptionSettings => ({
+export const receptionSettings = (
+  contentDir: string,
+  now: Date,
+): Pick<AdminSettings, 'daysOff' | 'bearers' | 'receptions'> => ({
   daysOff: [...recordsIn(contentDir, 'days-off', daysOffSchema)].map(({ data }) => data),
   bearers: Object.fromEntries(
     agenciesIn(contentDir).map(({ id, data }) => [id, { kind: data.kind, level: data.level }]),
@@ -64,4 +67,17 @@ export const receptionSettings = (contentDir: string, now: Date): ReceptionSetti
   receptions: [...recordsIn<Record<string, unknown>>(contentDir, 'receptions')].flatMap(
     ({ id, data }) => (isEmbargoed(data, now) ? [] : (summaryOf(id, data) ?? [])),
   ),
+});
+
+/** What the widget of figures needs: the agency names a form may use. */
+export const statisticSettings = (contentDir: string): Pick<AdminSettings, 'namedAgencies'> => ({
+  namedAgencies: agenciesIn(contentDir).map(({ id, data }) => ({
+    id,
+    data: {
+      names: data.names,
+      dissolvedOn: data.dissolvedOn,
+      outside: data.outside,
+      sample: data.sample,
+    },
+  })),
 });

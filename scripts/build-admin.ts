@@ -1,5 +1,5 @@
 /** The files of /admin/: Decap's bundle, and `config.json` with what it takes from the content. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stepsLeft } from '#check/first-steps.ts';
 import { endOfAgency } from '#features/agency/rules/end.ts';
@@ -9,8 +9,13 @@ import type { Site } from '#features/site/schema.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import type { BackendSettings } from '#cms/config.ts';
 import type { AdminSettings } from '#cms/settings.ts';
-import { readSettings, receptionSettings, stepContent } from './admin-content.ts';
-import { statisticSettings } from './admin-statistics.ts';
+import {
+  readSettings,
+  receptionSettings,
+  recordsIn,
+  statisticSettings,
+  stepContent,
+} from './admin-content.ts';
 import { filesIn, type SiteFiles } from './site-files.ts';
 import { shippedBundle } from './software.ts';
 import { DEFAULT_COLOURS, shades } from './theme.ts';
@@ -47,22 +52,14 @@ export async function adminBundle(cacheDir?: string): Promise<string> {
   return shipped ?? (await import('./bundles/admin.ts')).makeAdminBundle(cacheDir);
 }
 
-function agenciesOf(contentDir: string): [id: string, agency: Partial<Agency>][] {
-  const dir = path.join(contentDir, 'agencies');
-  const files = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.yml')) : [];
-  return files
-    .sort()
-    .map((name) => [name.slice(0, -'.yml'.length), readSettings<Agency>(path.join(dir, name))]);
-}
-
 /** One text per agency, by id; agencies without one are left out. */
 const ofAgencies = (
-  agencies: readonly [id: string, agency: Partial<Agency>][],
+  agencies: readonly { readonly id: string; readonly data: Partial<Agency> }[],
   textOfAgency: (agency: Partial<Agency>) => string | undefined,
 ): Record<string, string> =>
   Object.fromEntries(
-    agencies.flatMap(([id, agency]): [string, string][] => {
-      const text = textOfAgency(agency);
+    agencies.flatMap(({ id, data }): [string, string][] => {
+      const text = textOfAgency(data);
       return text ? [[id, text]] : [];
     }),
   );
@@ -70,7 +67,7 @@ const ofAgencies = (
 /** The content of `admin/config.json`. `npm run check` reports faults of content. */
 export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSettings {
   const site = readSettings<Site>(path.join(options.contentDir, 'site.yml'));
-  const agencies = agenciesOf(options.contentDir);
+  const agencies = [...recordsIn<Partial<Agency>>(options.contentDir, 'agencies')];
   const now = options.now ?? SETTINGS.now;
   const { brand, accent } = { ...DEFAULT_COLOURS, ...site.colours };
   return {
@@ -84,7 +81,7 @@ export function adminSettings(options: Omit<AdminBuild, 'outDir'>): AdminSetting
     agencies: ofAgencies(agencies, agencyLine),
     symbols: ofAgencies(agencies, ({ symbol }) => symbol),
     official: Object.values(site.contact ?? {}).map(String),
-    samples: agencies.flatMap(([id, { sample }]) => (sample ? [id] : [])),
+    samples: agencies.flatMap(({ id, data }) => (data.sample ? [id] : [])),
     ended: ofAgencies(agencies, endOfAgency),
     demonstration: site.demonstration ?? false,
     province: site.province ?? '',

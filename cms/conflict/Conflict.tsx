@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
 import { askWith, Dialog } from '#cms/kit/dialog.tsx';
 import { FrontMatterError } from '#lib/front-matter.ts';
-import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { formatMoment } from '#lib/local-date.ts';
 import type { Piece } from '#lib/text-diff.ts';
 import { differencesOf, valueOf, type Difference, type Side } from './compare.ts';
 import { CONFLICT } from './labels.ts';
@@ -76,11 +76,6 @@ function download({ path, mine }: Conflict): void {
   URL.revokeObjectURL(link.href);
 }
 
-const moment = (at: string): string => {
-  const time = new Date(at);
-  return `${timeAt(time)} ngày ${formatDate(dateAt(time))}`;
-};
-
 interface DialogProps {
   readonly conflict: Conflict;
   readonly record: RecordName;
@@ -115,7 +110,7 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
     >
       <h2 id="mb-xung-dot">{CONFLICT.title}</h2>
       <p>
-        <strong>{record.title}</strong>. {CONFLICT.saved(who, by ? moment(by.at) : '')}{' '}
+        <strong>{record.title}</strong>. {CONFLICT.saved(who, by ? formatMoment(new Date(by.at)) : '')}{' '}
         {theirs === null
           ? CONFLICT.deleted(who)
           : differences.length > 0

@@ -1,7 +1,7 @@
 /** Two versions of a record, compared by field. Pure. */
 import type * as z from 'zod';
 import { fieldMeta, type Schema } from '#features/schema-walk.ts';
-import { FILE_SCHEMAS, FORMS, SCHEMAS } from '#features/index.ts';
+import { formOf, schemaOf } from '#features/index.ts';
 import { readRecord } from '#lib/front-matter.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
@@ -68,10 +68,9 @@ export function differencesOf(form: string, conflict: Conflict): Difference[] {
   const [base, mine, theirs] = [conflict.base, conflict.mine, conflict.theirs].map((text) =>
     dataOf(path, text),
   ) as [Data, Data, Data];
-  const schemas: Readonly<Record<string, z.ZodObject>> = { ...SCHEMAS, ...FILE_SCHEMAS };
-  const schema = schemas[form];
+  const schema = schemaOf(form);
   if (!schema) throw new Error(`no form ${form}`);
-  const body = (FORMS as Readonly<Record<string, { body?: { label: string } }>>)[form]?.body?.label;
+  const body = formOf(form)?.body?.label;
   const names = [...Object.keys(schema.shape), 'body'];
   return names.flatMap((name) => {
     const [own, other] = [mine[name], theirs[name]];

@@ -1,12 +1,9 @@
 /** What a record is called in the frame. */
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { text } from '#features/form-text.ts';
 import { FILE_LABELS } from '#cms/config.ts';
 import { listLine } from '#cms/summaries.ts';
 import { FRAME } from './labels.ts';
-
-const kindOf = (collection: string): string =>
-  Object.values(CONCEPTS).find((concept) => concept.collection === collection)?.singular ?? '';
 
 /** @param slug of a settings file */
 export function recordTitle(
@@ -16,5 +13,9 @@ export function recordTitle(
 ): string {
   const file = collection === 'settings' && FILE_LABELS[slug as keyof typeof FILE_LABELS];
   if (file) return file;
-  return text(data['title']) ?? listLine(collection, data) ?? FRAME.created(kindOf(collection));
+  return (
+    text(data['title']) ??
+    listLine(collection, data) ??
+    FRAME.created(conceptOf(collection)?.singular ?? '')
+  );
 }

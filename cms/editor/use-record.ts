@@ -9,7 +9,7 @@ import {
 } from 'decap-cms-core/dist/esm/actions/entries';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { entryIn, nameOf, useStored, type Store, type StoredMap } from '#cms/kit/decap.ts';
-import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { formatMoment } from '#lib/local-date.ts';
 import { ask } from './ask.tsx';
 import { open, type Target } from './commands.ts';
 import { COPY, LEAVE } from './labels.ts';
@@ -21,18 +21,13 @@ const COPIED_AFTER_MS = 1_000;
 /** Without a pause in typing. */
 const COPIED_AT_LATEST_MS = 5_000;
 
-const moment = (at: string): string => {
-  const time = new Date(at);
-  return `${timeAt(time)} ngày ${formatDate(dateAt(time))}`;
-};
-
 async function offerCopy(store: Store, target: Target): Promise<void> {
   const copy = await findCopy(store, target);
   if (!copy) return;
   const name = recordTitle(nameOf(target.collection), copy.entry.data);
   const isWanted = await ask({
     title: COPY.title,
-    text: COPY.text(name, copy.at ? moment(copy.at) : ''),
+    text: COPY.text(name, copy.at ? formatMoment(new Date(copy.at)) : ''),
     yes: COPY.yes,
     no: COPY.no,
   });

@@ -1,16 +1,7 @@
 /** The form of a record, which loads when the first one is opened. */
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formAt } from '#cms/editor/place.ts';
-import type { RecordFormProps } from '#cms/editor/RecordForm.tsx';
-
-type Editor = ComponentType<RecordFormProps>;
-type Load = () => Promise<{ default: Editor }>;
-let load: Load | undefined;
-
-/** Must run before `CMS.init`; the loader is given, because no module of hooks imports Decap. */
-export function configureForm(loader: Load): void {
-  load = loader;
-}
+import { decap } from '#cms/kit/decap.ts';
 
 const NotLoaded = () => (
   <p className="mb-page" role="alert">
@@ -18,13 +9,14 @@ const NotLoaded = () => (
   </p>
 );
 
-const Loading = lazy(async () => {
-  if (!load) throw new Error('configureForm was not called');
-  return load().catch((error: unknown) => {
-    console.error(error);
-    return { default: NotLoaded };
-  });
-});
+const Loading = lazy(() =>
+  decap()
+    .loadForm()
+    .catch((error: unknown) => {
+      console.error(error);
+      return { default: NotLoaded };
+    }),
+);
 
 /** What Decap's router passes. */
 interface Props {

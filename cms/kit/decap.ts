@@ -4,7 +4,9 @@
  */
 import type { Backend } from 'decap-cms-core/dist/esm/backend';
 import { Map as ImmutableMap } from 'immutable';
+import type { ComponentType } from 'react';
 import { useSelector } from 'react-redux';
+import type { RecordFormProps } from '#cms/editor/RecordForm.tsx';
 
 export type StoredMap = ImmutableMap<string, unknown>;
 
@@ -53,6 +55,7 @@ interface Decap {
   /** Dispatched, it returns a promise. */
   readonly loadEntries: (collection: StoredMap) => object;
   readonly logoutUser: () => object;
+  readonly loadForm: () => Promise<{ default: ComponentType<RecordFormProps> }>;
   /** Shows a message (`messages.tsx`). */
   readonly notify: (notification: Omit<Notification, 'id'>) => void;
   readonly boundGetAsset: (dispatch: unknown, collection: object, entry: object) => GetAsset;

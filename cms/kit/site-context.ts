@@ -1,6 +1,10 @@
 /** What the CMS knows of its site, from `admin/config.json`; set before Decap starts. */
 import type { DaysOff } from '#features/days-off/schema.ts';
+import { daysOffCalendar } from '#features/days-off/rules/working-days.ts';
 import type { SlugSettings } from '#features/form.ts';
+import type { RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
+import type { DutyBearer } from '#features/reception/rules/rule-minimum.ts';
+import type { NamedAgency } from '#import/table/figures.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
 export type Theme = 'light' | 'dark';
@@ -17,11 +21,20 @@ export interface SiteContext extends SlugSettings {
   /** The day on which an agency ended, by id. */
   readonly ended?: Readonly<Record<string, string>>;
   readonly daysOff: readonly DaysOff[];
+  readonly receptions: readonly RuleSummary[];
+  /** Kind and level of each agency, on which the legal minimum of receptions depends. */
+  readonly bearers: Readonly<Record<string, DutyBearer>>;
+  /** Agencies by all their names, for forms with figures. */
+  readonly namedAgencies: readonly NamedAgency[];
   /** Is the whole site an example? Otherwise nothing illustrative may be on it. */
   readonly demonstration?: boolean;
   readonly province?: string;
   /** Ids of the first steps of the province that are not done (`check/first-steps.ts`). */
   readonly stepsLeft?: readonly string[];
+  /** Does the service of `scripts/editor-service` answer beside the site? */
+  readonly service?: boolean;
+  /** By Decap's name. */
+  readonly backend?: { readonly name: string };
   /** Path of the site: `/` or `/minh-bach/`. */
   readonly basePath: string;
   readonly siteName?: string;
@@ -36,14 +49,25 @@ let site: SiteContext = {
   symbols: {},
   official: [],
   daysOff: [],
+  receptions: [],
+  bearers: {},
+  namedAgencies: [],
   basePath: '/',
   theme: { light: PLAIN, dark: PLAIN },
 };
 
+let calendar = daysOffCalendar(site.daysOff);
+
 /** Must run before `CMS.init`. */
 export function configureSite(next: SiteContext): void {
   site = next;
+  calendar = daysOffCalendar(next.daysOff);
 }
+
+export const siteContext = (): SiteContext => site;
+
+/** The days off of all years. */
+export const daysOff = () => calendar;
 
 export const slugSettings = (): SlugSettings => site;
 

@@ -1,6 +1,6 @@
 /** The list of a collection. */
 import { useMemo, useState } from 'react';
-import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
+import { conceptOf, type CollectionName } from '#features/concepts.ts';
 import { FORMS } from '#features/index.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { FILE_LABELS } from '#cms/config.ts';
@@ -105,9 +105,7 @@ const Settings = () => (
 
 /** @param collection of CONCEPTS, or `settings` */
 export function ListPage({ collection }: { readonly collection: string }) {
-  const concept: Concept | undefined = Object.values(CONCEPTS).find(
-    (one) => one.collection === collection,
-  );
+  const concept = conceptOf(collection);
   return (
     <>
       <div className="mb-head">

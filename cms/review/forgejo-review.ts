@@ -7,7 +7,7 @@ import { undefinedIf404 } from '#cms/backend/api-responses.ts';
 import { BackendFault } from '#cms/backend/backend-fault.ts';
 import type { ForgejoApi } from '#cms/backend/forgejo-api.ts';
 import { recordChanges, type Activity, type ActivityChange } from '#features/activity.ts';
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { isReceiptCode } from '#features/feedback/rules/submission.ts';
 import { CITIZEN } from '#features/feedback/receiver-labels.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
@@ -56,7 +56,7 @@ const decodeText = (base64: string): string =>
  * @param folder the content folder, '' when the repository is the content
  */
 export function recordPath(folder: string, collection: string, slug: string): string {
-  const concept = Object.values(CONCEPTS).find((one) => one.collection === collection);
+  const concept = conceptOf(collection);
   const path = concept ? `${collection}/${slug}.${concept.extension}` : `${slug}.yml`;
   return folder ? `${folder}/${path}` : path;
 }

@@ -1,24 +1,13 @@
 /** Which screen an address shows. */
-import { useEffect } from 'react';
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { searchedWords, TODAY } from '#cms/list/addresses.ts';
 import { ListPage } from '#cms/list/ListPage.tsx';
 import { SearchPage } from '#cms/list/SearchPage.tsx';
 import { PAGES } from '#cms/pages/pages.ts';
 import { TodayPage } from '#cms/today/TodayPage.tsx';
 
-const COLLECTIONS: ReadonlySet<string> = new Set([
-  ...Object.values(CONCEPTS).map(({ collection }) => collection),
-  'settings',
-]);
-
-/** Of screens that the first one has replaced; bookmarks name them. */
-const FORMER: ReadonlySet<string> = new Set(['/workflow', '/trang/dang-cho']);
-
-function ToToday() {
-  useEffect(() => location.replace(TODAY), []);
-  return null;
-}
+const isCollection = (name: string): boolean =>
+  name === 'settings' || conceptOf(name) !== undefined;
 
 interface Props {
   readonly place: { readonly pathname: string; readonly search: string };
@@ -28,8 +17,7 @@ export function Screen({ place: { pathname, search } }: Props) {
   const [, section, name = ''] = pathname.split('/');
   if (pathname === '/') return <TodayPage />;
   if (pathname === '/tim') return <SearchPage query={searchedWords(search)} />;
-  if (FORMER.has(pathname)) return <ToToday />;
-  if (section === 'collections' && COLLECTIONS.has(name)) return <ListPage collection={name} />;
+  if (section === 'collections' && isCollection(name)) return <ListPage collection={name} />;
   const page = section === 'trang' ? PAGES.find(({ path }) => path === name) : undefined;
   if (!page)
     return (

@@ -1,14 +1,10 @@
 /** A part of the first screen: drafts by whom they wait for. */
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { today } from '#cms/kit/today.ts';
 import { formAddress } from '#cms/list/addresses.ts';
 import type { Draft } from '#cms/review/review-queue.ts';
 import type { Loaded } from '#cms/review/use-loaded.ts';
 import { STEPS, waitingByStep, type Step, type Waiting } from '#cms/review/waiting.ts';
-
-const singular = (collection: string): string =>
-  Object.values(CONCEPTS).find((concept) => concept.collection === collection)?.singular ??
-  'cài đặt trang';
 
 const APPROVE = 'Xem, duyệt trên máy chủ git';
 
@@ -17,7 +13,7 @@ const since = (days: number): string => (days <= 0 ? 'hôm nay' : `${days} ngày
 function Line({ draft }: { readonly draft: Waiting }) {
   const { collection, slug, title, author, days, url, reviewers = [], isProposal } = draft;
   const facts = [
-    isProposal ? 'đề nghị' : singular(collection),
+    isProposal ? 'đề nghị' : (conceptOf(collection)?.singular ?? 'cài đặt trang'),
     author,
     days === undefined ? '' : `sửa ${since(days)}`,
     reviewers.length > 0 ? `nhờ ${reviewers.join(', ')} duyệt` : '',

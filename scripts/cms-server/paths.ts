@@ -1,14 +1,11 @@
 /** Paths the CMS may name: records of our collections, `site.yml` and the like, uploads. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { isFileName } from '#features/index.ts';
 import { ID } from '#features/schema-kit.ts';
 import { badRequest } from './fault.ts';
 
-const EXTENSIONS = new Map<string, string>(
-  Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
-);
 /** The collection of single files. */
 const SETTINGS = 'settings';
 /**
@@ -23,7 +20,7 @@ export function isEntryKey(id: string): boolean {
   const [collection = '', slug = '', ...rest] = id.split('/');
   if (rest.length > 0) return false;
   if (collection === SETTINGS) return isFileName(slug);
-  return EXTENSIONS.has(collection) && slug.length <= 120 && ID.test(slug);
+  return conceptOf(collection) !== undefined && slug.length <= 120 && ID.test(slug);
 }
 
 /** Paths below the content folder, without the folder itself; undefined when outside. */
@@ -42,7 +39,7 @@ const isUpload = (inside: string): boolean => {
 function isRecord(inside: string): boolean {
   if (inside.endsWith('.yml') && isFileName(inside.slice(0, -'.yml'.length))) return true;
   const [collection = '', name = '', ...rest] = inside.split('/');
-  const extension = EXTENSIONS.get(collection);
+  const extension = conceptOf(collection)?.extension;
   if (!extension || rest.length > 0 || !name.endsWith(`.${extension}`)) return false;
   return isEntryKey(`${collection}/${name.slice(0, -extension.length - 1)}`);
 }
@@ -60,7 +57,7 @@ export function checkPath(
   const fits: Record<PathKind, boolean> = {
     record: isRecord(inside),
     upload: isUpload(inside) && inside !== 'uploads',
-    folder: EXTENSIONS.has(inside) || isUpload(inside),
+    folder: conceptOf(inside) !== undefined || isUpload(inside),
   };
   if (!kinds.some((kind) => fits[kind])) throw badRequest(REFUSED);
   return String(file).replace(/^\/+/, '');

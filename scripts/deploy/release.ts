@@ -4,9 +4,9 @@
  * lists them. The web server serves `DEPLOY_TARGET/current`, and reads the list of redirects when
  * reloaded: by the command in DEPLOY_RELOAD, if set. Object storage (`object-store.ts`) has no releases.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { git } from '#lib/node/git-call.ts';
 import { DIGESTED } from '#scripts/headers.ts';
 import { objectStore, publishObjects, refuseReleases } from './object-store.ts';
 import { sshAccess } from './ssh-access.ts';
@@ -70,17 +70,8 @@ async function reloadServer(target: Target, command: string): Promise<void> {
 }
 
 /** Short name of the commit; empty outside git. */
-function version(): string {
-  try {
-    const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      encoding: 'utf8',
-      stdio,
-    }).trim();
-  } catch {
-    return '';
-  }
-}
+const version = (): string =>
+  git('.', ['rev-parse', '--short', 'HEAD'])?.toString().trim() ?? '';
 
 /** Also when nothing was new: the last reload may have failed. The public release stays. */
 async function reload(target: Target, command = ''): Promise<void> {

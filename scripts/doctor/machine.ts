@@ -1,8 +1,8 @@
 /** Checks of the build machine: Node, content history, disk space, CMS settings. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { backendSettings } from '#cms/backend/backend-settings.ts';
+import { git } from '#lib/node/git-call.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 const GIGABYTE = 1e9;
@@ -27,22 +27,18 @@ function checkNode(): Finding {
 
 /** Is the history of that folder complete? */
 export function checkHistory(dir: string): Finding {
-  try {
-    const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
-    const args = ['rev-parse', '--is-shallow-repository'];
-    const shallow = execFileSync('git', args, { cwd: dir, encoding: 'utf8', stdio }).trim();
-    return shallow === 'false'
-      ? ok('Lịch sử git đầy đủ')
-      : fault(
-          'Lịch sử git bị cắt ngắn: trang không so được chữ đã sửa',
-          'Chạy “git fetch --unshallow”; trong quy trình tự động đặt fetch-depth: 0 (GitLab: GIT_DEPTH 0)',
-        );
-  } catch {
+  const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
+  if (shallow === undefined)
     return note(
       'Nội dung không nằm trong kho git',
       'Trang vẫn dựng được, chỉ thiếu lịch sử sửa đổi',
     );
-  }
+  return shallow === 'false'
+    ? ok('Lịch sử git đầy đủ')
+    : fault(
+        'Lịch sử git bị cắt ngắn: trang không so được chữ đã sửa',
+        'Chạy “git fetch --unshallow”; trong quy trình tự động đặt fetch-depth: 0 (GitLab: GIT_DEPTH 0)',
+      );
 }
 
 async function checkRoom(dir: string): Promise<Finding> {

@@ -1,7 +1,7 @@
 /** The service of an own server (`npm run server`): on this machine, and through the web server. */
 import { stat } from 'node:fs/promises';
 import { RECEIVER_PATH } from '#features/feedback/rules/form.ts';
-import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { formatMoment } from '#lib/local-date.ts';
 import { HEALTH_PATH, type Health } from '#scripts/server/health.ts';
 import { WEBHOOK_PATH } from '#scripts/server/webhook.ts';
 import { AskFault, json, type Ask } from './ask.ts';
@@ -13,10 +13,7 @@ const GUIDE = 'cms/guides/deploy.md';
 /** As JSON has it: instants are texts. */
 type Sent<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Sent<T[K]> } : T;
 
-const clock = (text: string): string => {
-  const at = new Date(text);
-  return `${timeAt(at)} ngày ${formatDate(dateAt(at))}`;
-};
+const clock = (text: string): string => formatMoment(new Date(text));
 
 /** Is the service set up in this environment? */
 export const hasServer = (env: NodeJS.ProcessEnv): boolean =>

@@ -4,7 +4,8 @@ import type { PreviewAnswer, PreviewQuestion } from '#features/editor-service.ts
 import { belowBase } from '#lib/below-base.ts';
 import { badRequest, conflict, unavailable } from '#scripts/cms-server/fault.ts';
 import type { JsonObject } from '#scripts/json-exchange.ts';
-import { addressOf, conceptOf, fileOf, isRecordId } from './record-page.ts';
+import { conceptOf } from '#features/concepts.ts';
+import { addressOf, fileOf, isRecordId } from './record-page.ts';
 import type { ServedSite } from './served-site.ts';
 
 /** Of a new record, of which no number or title gives the name yet. */

@@ -1,16 +1,11 @@
 /** Where a record is in the content, and on the site. */
-import { CONCEPTS, type CollectionName, type Concept } from '#features/concepts.ts';
+import type { CollectionName, Concept } from '#features/concepts.ts';
 import { formOf } from '#features/index.ts';
+import { ID } from '#features/schema-kit.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const ID = /^[a-z0-9][a-z0-9-]*$/;
-
 export const isRecordId = (id: string): boolean => ID.test(id) && id.length <= 200;
-
-/** @returns undefined for a name that is no collection's */
-export const conceptOf = (collection: string): Concept | undefined =>
-  Object.values(CONCEPTS).find((concept) => concept.collection === collection);
 
 /** The path of its file below the content folder. */
 export const fileOf = ({ collection, extension }: Concept, id: string): string =>

@@ -7,7 +7,8 @@ import { isEmbargoed, publicationOf } from '#features/embargo.ts';
 import { belowBase } from '#lib/below-base.ts';
 import { readRecordIfSound } from '#lib/front-matter.ts';
 import { fileState } from '#lib/node/folder-state.ts';
-import { addressOf, conceptOf, isRecordId } from './record-page.ts';
+import { conceptOf } from '#features/concepts.ts';
+import { addressOf, isRecordId } from './record-page.ts';
 import type { ServedSite } from './served-site.ts';
 
 const FILE = /^(?:(?<folder>[a-z-]+)\/)?(?<name>[^/]+)\.(?:md|yml)$/;

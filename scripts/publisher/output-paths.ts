@@ -1,6 +1,6 @@
 /** Files and shares of addresses. */
 import { createHash } from 'node:crypto';
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 
 /** The file of an address that is a folder. */
 export const PAGE = 'index.html';
@@ -12,8 +12,8 @@ export const pathOf = (address: string): string =>
 /** The folder of the record in a file of the content; undefined where it has none. */
 export function folderOf(file: string): string | undefined {
   const [, folder, id] = /^([^/]+)\/([^/]+)\.\w+$/.exec(file) ?? [];
-  const concept = Object.values(CONCEPTS).find(({ collection }) => collection === folder);
-  return concept && 'path' in concept && concept.path ? `/${concept.path}/${id}/` : undefined;
+  const section = conceptOf(folder ?? '')?.path;
+  return section && `/${section}/${id}/`;
 }
 
 export const isPicture = (address: string): boolean => address.startsWith('/hinh/');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import express, { type Router } from 'express';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { formatMoment } from '#lib/local-date.ts';
 import type { Fault } from './faults.ts';
 import type { Waiting } from './feedback.ts';
 
@@ -36,11 +36,9 @@ const STYLE = `body{font:16px/1.6 system-ui,sans-serif;max-width:44rem;margin:2r
 dt{font-weight:600;margin-top:.8rem}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}`;
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'`;
 
-const clock = (at: Date): string => `${timeAt(at)} ngày ${formatDate(dateAt(at))}`;
-
 function linesOf(health: Health): readonly (readonly [label: string, text: string])[] {
   const { published, waiting } = health;
-  const time = (at: Date | undefined, otherwise: string) => (at ? clock(at) : otherwise);
+  const time = (at: Date | undefined, otherwise: string) => (at ? formatMoment(at) : otherwise);
   return [
     ...health.faults.map(
       ({ subject, what, since }) => [`Lỗi: ${subject}`, `${what}\nTừ ${time(since, '')}`] as const,

@@ -7,14 +7,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendSettings } from '#cms/backend/backend-settings.ts';
 
-/** Settings of earlier versions: ignored, they would leave feedback undelivered. */
-const FORMER = {
-  RECEIVER_TOKEN: 'forge-token (tệp trong CREDENTIALS_DIRECTORY)',
-  RECEIVER_TOKEN_FILE: 'forge-token (tệp trong CREDENTIALS_DIRECTORY)',
-  RECEIVER_REMOTE: 'CONTENT_REPO',
-  RECEIVER_PORT: 'PORT',
-} as const;
-
 const SEE = 'Các biến: scripts/deploy/server.env';
 
 export interface ServerSettings {
@@ -41,8 +33,6 @@ function credential(env: NodeJS.ProcessEnv, name: string): string | undefined {
 
 /** @throws Error in Vietnamese naming what is missing or wrong */
 export function serverSettings(env: NodeJS.ProcessEnv = process.env): ServerSettings {
-  for (const [name, instead] of Object.entries(FORMER))
-    if (env[name]) throw new Error(`${name} không còn dùng, thay bằng ${instead}. ${SEE}`);
   if (!env['SITE_URL']) throw new Error(`Thiếu SITE_URL, địa chỉ công khai của trang. ${SEE}`);
   backendSettings(env);
   const { CMS_FORGE_URL: forge, CMS_REPO: repository } = env;

@@ -23,23 +23,19 @@ const general: Checks = {
   kept: [relationExists],
 };
 
-/** Undefined where a concept has no other than its own. */
-const OF_CONCEPTS: Readonly<Record<ConceptName, Checks | undefined>> = {
+const OF_CONCEPTS: Readonly<Partial<Record<ConceptName, Checks>>> = {
   directive: directiveChecks,
   reception: receptionChecks,
   story: storyChecks,
-  statistic: undefined,
   agency: agencyChecks,
   dialogue: dialogueChecks,
   feedback: feedbackChecks,
   duty: dutyChecks,
-  daysOff: undefined,
-  knownDocument: undefined,
 };
 
 export const CHECKS: readonly Checks[] = [
   ...OWN_CHECKS,
   general,
   addressChecks,
-  ...Object.values(OF_CONCEPTS).filter((checks) => checks !== undefined),
+  ...Object.values(OF_CONCEPTS),
 ];

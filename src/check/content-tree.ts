@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
-import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import { isFileName, type FileName } from '#features/index.ts';
+import { conceptOf, type CollectionName } from '#features/concepts.ts';
+import { isFileName, SCHEMAS, type FileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
 import { tooNested } from '#lint/too-nested.ts';
@@ -59,9 +59,6 @@ interface ContentTree {
   uploads: string[];
 }
 
-const EXTENSIONS = new Map<string, 'md' | 'yml'>(
-  Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
-);
 const IGNORED = /^(?:README\.md|\..*)$/;
 /** The id of a record, of any file that might be one. */
 export const idOf = (file: string): string => path.posix.basename(file).replace(/\.[a-z]+$/, '');
@@ -215,15 +212,15 @@ class Lister implements ContentListing {
     if (name === UPLOADS) this.#addUploads(UPLOADS);
     else if (alone !== name && isFileName(alone))
       this.files.push({ file: name, collection: alone });
-    else if (EXTENSIONS.has(name)) this.#addCollection(name as CollectionName);
+    else if (conceptOf(name)) this.#addCollection(name as CollectionName);
     else
       this.unreadable.push(
-        misplaced(name, `Các phần hợp lệ: ${[...EXTENSIONS.keys()].join(', ')}.`),
+        misplaced(name, `Các phần hợp lệ: ${Object.keys(SCHEMAS).join(', ')}.`),
       );
   }
 
   #addCollection(collection: CollectionName): void {
-    const extension = EXTENSIONS.get(collection);
+    const extension = conceptOf(collection)?.extension;
     const advice = `Thư mục “${collection}” chỉ chứa tệp .${extension}; đổi đuôi hoặc chuyển đi.`;
     for (const { name } of this.#entriesOf(collection)) {
       const file = `${collection}/${name}`;

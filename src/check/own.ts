@@ -31,8 +31,7 @@ const general: Checks = {
   valid: [sourceGiven, sampleApart, publishAt, ...lateActs],
 };
 
-/** Undefined where those of every record are enough. */
-const OF_CONCEPTS: Readonly<Record<ConceptName, Checks | undefined>> = {
+const OF_CONCEPTS: Readonly<Partial<Record<ConceptName, Checks>>> = {
   directive: {
     validText: [structure],
     valid: [directiveDates, changeDates, fullText, unproofread],
@@ -45,12 +44,10 @@ const OF_CONCEPTS: Readonly<Record<ConceptName, Checks | undefined>> = {
   agency: { valid: [agencyNames] },
   dialogue: { valid: [dialogueDates] },
   feedback: { valid: [answerDates] },
-  duty: undefined,
   daysOff: { valid: [daysOff] },
-  knownDocument: undefined,
 };
 
 export const OWN_CHECKS: readonly Checks[] = [
   general,
-  ...Object.values(OF_CONCEPTS).filter((checks) => checks !== undefined),
+  ...Object.values(OF_CONCEPTS),
 ];

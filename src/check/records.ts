@@ -4,8 +4,8 @@ import {
   withCurrentIds,
   type CurrentIds,
 } from '#features/address/rules/current-ids.ts';
-import { CONCEPTS, type CollectionName } from '#features/concepts.ts';
-import { FILE_SCHEMAS, RENAMED, isFileName } from '#features/index.ts';
+import { conceptOf, type CollectionName } from '#features/concepts.ts';
+import { FILE_SCHEMAS, RENAMED, SCHEMAS, isFileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { Site } from '#features/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
@@ -42,14 +42,11 @@ export const KEYS = {
   head: 'head',
 } as const;
 
-const EXTENSIONS = new Map<string, string>(
-  Object.values(CONCEPTS).map(({ collection, extension }) => [collection, extension]),
-);
 const FILE_NAMES = Object.keys(FILE_SCHEMAS);
 export const fileOf = (collection: string, id: string): string =>
   isFileName(collection)
     ? `${collection}.yml`
-    : `${collection}/${id}.${EXTENSIONS.get(collection)}`;
+    : `${collection}/${id}.${conceptOf(collection)?.extension}`;
 const collectionOf = (file: string): ContentRecord['collection'] =>
   (file.includes('/')
     ? file.slice(0, file.indexOf('/'))
@@ -125,7 +122,7 @@ export const outlinesOf = query('outlines', (context, collection: string) =>
 );
 
 /** All folders of records and single files. */
-export const collections = (): readonly string[] => [...EXTENSIONS.keys(), ...FILE_NAMES];
+export const collections = (): readonly string[] => [...Object.keys(SCHEMAS), ...FILE_NAMES];
 
 /** What the file system says of an upload; another value when it was written. */
 export interface Upload {

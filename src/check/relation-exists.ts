@@ -1,12 +1,8 @@
 /** Does every id that a record names exist? Astro would only log it and print "undefined". */
-import { CONCEPTS } from '#features/concepts.ts';
+import { conceptOf } from '#features/concepts.ts';
 import { checkKept, problem } from './context.ts';
 import { suggest } from './nearest.ts';
 import { currentIdsOf, idsIn, isListed } from './records.ts';
-
-const singular = new Map<string, string>(
-  Object.values(CONCEPTS).map((concept) => [concept.collection, concept.singular]),
-);
 
 export const relationExists = checkKept((record, context) => {
   const ids = currentIdsOf(context);
@@ -15,7 +11,7 @@ export const relationExists = checkKept((record, context) => {
     const itself = collection === record.collection && id === record.id;
     // An unreadable record is one fault, not another one for every record that references it.
     if (isListed(context, collection, id) && !itself) return [];
-    const name = singular.get(collection) ?? collection;
+    const name = conceptOf(collection)?.singular ?? collection;
     return problem(record, {
       check: 'relation-exists',
       path,

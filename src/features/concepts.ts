@@ -85,6 +85,14 @@ export const CONCEPTS = {
 export type ConceptName = keyof typeof CONCEPTS;
 export type CollectionName = (typeof CONCEPTS)[ConceptName]['collection'];
 
+const BY_COLLECTION: ReadonlyMap<string, Concept> = new Map(
+  Object.values(CONCEPTS).map((concept) => [concept.collection, concept]),
+);
+
+/** Undefined for a name that is no collection's. */
+export const conceptOf = (collection: string): Concept | undefined =>
+  BY_COLLECTION.get(collection);
+
 /** Returns the address of a record (`/van-ban/2021-08-ct-tu/`), or of the list without an id. */
 export function pathOf(concept: ConceptName, id?: string): string {
   const { path } = CONCEPTS[concept] as Concept;

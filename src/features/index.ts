@@ -134,4 +134,12 @@ export const FILE_SCHEMAS = {
 } as const satisfies Record<string, z.ZodObject>;
 export type FileName = keyof typeof FILE_SCHEMAS;
 
+/** The schema of a collection or of a single file; undefined where there is none of that name. */
+export const schemaOf = (name: string): z.ZodObject | undefined =>
+  isFileName(name)
+    ? FILE_SCHEMAS[name]
+    : Object.hasOwn(SCHEMAS, name)
+      ? SCHEMAS[name as CollectionName]
+      : undefined;
+
 export const isFileName = (name: string): name is FileName => Object.hasOwn(FILE_SCHEMAS, name);

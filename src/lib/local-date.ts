@@ -65,6 +65,10 @@ export const dateAt = (instant: Date): string => fromUtc(localMs(instant));
 export const timeAt = (instant: Date): string =>
   new Date(localMs(instant)).toISOString().slice(11, 16);
 
+/** Returns the moment in Việt Nam, in words: "07:30 ngày 05/03/2026". */
+export const formatMoment = (instant: Date): string =>
+  `${timeAt(instant)} ngày ${formatDate(dateAt(instant))}`;
+
 /** Returns the instant of a local day and time in Việt Nam. */
 export const instantOf = (date: string, time = '00:00'): Date =>
   new Date(`${date}T${time}:00+07:00`);

@@ -70,13 +70,12 @@ test('every collection: list, form and preview, while nothing is entered', async
     });
 });
 
-test('settings, former addresses and files', async ({ editor, site }) => {
+test('settings, a wrong address and files', async ({ editor, site }) => {
   for (const name of Object.keys(FILE_LABELS)) {
     await steps.openEntry(editor, site.baseUrl, 'settings', name);
     expect(await englishTexts(editor), name).toEqual([]);
   }
   for (const [place, heading] of [
-    ['#/workflow', 'Việc hôm nay'],
     ['#/khong-co', 'Không có trang này'],
     ['#/trang/tep', 'Tệp đã tải lên'],
   ] as const) {

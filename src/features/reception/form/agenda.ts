@@ -12,7 +12,7 @@ import { comingSessions } from '#features/reception/rules/rule-preview.ts';
 import { possibleChanges, type ChangeStatus } from '#features/reception/rules/session-change.ts';
 import { takesPlace, type Session } from '#features/reception/rules/session.ts';
 import { addDays, formatDate, formatTime, isLocalTime } from '#lib/local-date.ts';
-import { receptionContext } from './context.ts';
+import { daysOff } from '#cms/kit/site-context.ts';
 import { draftOf } from './draft.ts';
 
 const DAYS_AHEAD = 14;
@@ -56,7 +56,7 @@ export function comingItems(data: Data, { today, agencyName }: LineContext): Age
   if (!draft) return [];
   const who = [agencyName(String(data['agency'])), text(recordOf(data['host'])['post'])];
   const last = addDays(today, DAYS_AHEAD);
-  return comingSessions(draft, receptionContext().daysOff, today, MOST_SESSIONS)
+  return comingSessions(draft, daysOff(), today, MOST_SESSIONS)
     .filter(({ date, status }) => date <= last && status !== 'moved')
     .map((session) => ({
       on: session.date,

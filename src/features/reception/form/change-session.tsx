@@ -12,8 +12,8 @@ import {
 import { formatDay } from '#lib/local-date.ts';
 import { FormButtons, Warnings } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
+import { daysOff } from '#cms/kit/site-context.ts';
 import { today } from '#cms/kit/today.ts';
-import { receptionContext } from './context.ts';
 
 interface Props {
   readonly session: Session;
@@ -98,7 +98,7 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
             onChange={setMovedTo}
             focus
           />
-          <Warnings warnings={newDayWarnings(movedTo, sessions, receptionContext().daysOff)} />
+          <Warnings warnings={newDayWarnings(movedTo, sessions, daysOff())} />
         </>
       )}
       <Field

@@ -11,8 +11,8 @@ import { ruleText, shiftText } from '#features/reception/rules/rule-text.ts';
 import { RECEPTION } from '#features/reception/labels.ts';
 import { formatDate, formatDay, weekdayName } from '#lib/local-date.ts';
 import { Warnings } from '#cms/kit/controls.tsx';
+import { daysOff, siteContext } from '#cms/kit/site-context.ts';
 import { today } from '#cms/kit/today.ts';
-import { receptionContext } from './context.ts';
 import { draftOf, ruleFaults, summaryOf } from './draft.ts';
 import { plainRecord, useEntry } from '#cms/kit/entry.ts';
 
@@ -43,7 +43,7 @@ function Days({
   readonly draft: RuleDraft;
   readonly others: readonly string[];
 }) {
-  const { dates, warnings } = rulePreview(draft, receptionContext().daysOff, today(), DAYS_SHOWN);
+  const { dates, warnings } = rulePreview(draft, daysOff(), today(), DAYS_SHOWN);
   const all = [...warnings, ...others];
   return (
     <>
@@ -63,10 +63,10 @@ function Days({
 
 /** Conflicts with legal minimums and with the other schedules. */
 function doubts(draft: RuleDraft, summary: RuleSummary): string[] {
-  const { bearers, daysOff, receptions } = receptionContext();
+  const { bearers, receptions } = siteContext();
   const bearer = summary.kind === 'periodic' ? bearers[summary.agency] : undefined;
   return [
-    ...(bearer ? minimumWarnings(draft, bearer, summary.post, daysOff, today()) : []),
+    ...(bearer ? minimumWarnings(draft, bearer, summary.post, daysOff(), today()) : []),
     ...overlapWarnings(summary, receptions),
   ];
 }

@@ -22,9 +22,9 @@ import {
   type ItemHandle,
   type ListProps,
 } from '#cms/kit/item-fields.tsx';
+import { daysOff } from '#cms/kit/site-context.ts';
 import { today } from '#cms/kit/today.ts';
 import { ComingSessions } from './coming-sessions.tsx';
-import { receptionContext } from './context.ts';
 import { draftOf } from './draft.ts';
 import { SessionMonths } from './session-months.tsx';
 
@@ -34,11 +34,10 @@ function useSessions(): Record<'past' | 'coming', readonly Session[]> {
   const { data } = useEntry();
   const draft = draftOf(data);
   if (!draft) return { past: [], coming: [] };
-  const { daysOff } = receptionContext();
   const publishedOn = String(data['publishedOn'] ?? '');
   return {
-    past: isArchive({ ...draft, publishedOn }) ? [] : pastSessions(draft, daysOff, today()),
-    coming: comingSessions(draft, daysOff, today(), SESSIONS_SHOWN),
+    past: isArchive({ ...draft, publishedOn }) ? [] : pastSessions(draft, daysOff(), today()),
+    coming: comingSessions(draft, daysOff(), today(), SESSIONS_SHOWN),
   };
 }
 

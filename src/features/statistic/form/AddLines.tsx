@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Period } from '#features/statistic/rules/period.ts';
 import { Select } from '#cms/kit/controls.tsx';
 import { today } from '#cms/kit/today.ts';
-import { agencyChoices } from './context.ts';
+import { agencyChoices } from './agency-names.ts';
 import {
   lineAt,
   linesOfPeriod,

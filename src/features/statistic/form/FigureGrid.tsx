@@ -2,7 +2,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { isCalendarPeriod, periodDays } from '#features/statistic/rules/period.ts';
 import { versionLabel } from '#features/statistic/rules/versions.ts';
-import { agencyName } from './context.ts';
+import { agencyName } from './agency-names.ts';
 import {
   isMixed,
   lineName,

@@ -5,7 +5,7 @@ import type { PeriodKind } from '#features/statistic/schema.ts';
 import type { Fault, FormRow } from '#import/table/figures.ts';
 import type { Form, FormColumn } from '#import/table/form.ts';
 import { Select } from '#cms/kit/controls.tsx';
-import { agencyChoices } from './context.ts';
+import { agencyChoices } from './agency-names.ts';
 import { nameOfPeriod, type GridColumn, type GridFrame } from './grid.ts';
 import { cellsOf, matchColumns, ownerOf, type ImportCell, type Owner } from './import-entries.ts';
 import { isPeriod, PeriodDays } from './PeriodDays.tsx';

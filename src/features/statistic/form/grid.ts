@@ -12,7 +12,7 @@ import { PERIOD_KINDS, type PeriodKind, type Point } from '#features/statistic/s
 import { versionAt, versionLabel } from '#features/statistic/rules/versions.ts';
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
 import { recordOf, recordsOf, textOf } from '#features/form.ts';
-import { agencyName } from './context.ts';
+import { agencyName } from './agency-names.ts';
 import { PARTS, sameDays, sameRow, type RowRef, type FigurePart } from './series-edit.ts';
 
 /** What the grid needs from the rest of the form. */

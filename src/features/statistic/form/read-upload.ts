@@ -2,6 +2,7 @@
  * A file or pasted cells → a form of figures, with the code of `npm run import`. Loaded only for an
  * import: it contains the readers of XLSX and CSV.
  */
+import { siteContext } from '#cms/kit/site-context.ts';
 import { tabTableRows } from '#lib/tab-table.ts';
 import { type Question, Refusal } from '#import/notes.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type ReadTable,
 } from '#import/table/read-table.ts';
 import { isTableFile, readSheets, type Sheet } from '#import/table/sheets.ts';
-import { statisticContext } from './context.ts';
 
 export type { Declared, FormSheet, ReadTable };
 
@@ -59,4 +59,4 @@ export const readUpload = (upload: Upload): Promise<FormSheet[] | Refused> =>
   answered(async () => formsOf(await sheetsOf(upload)));
 
 export const readFormSheet = (form: FormSheet, declared: Declared): Promise<ReadTable | Refused> =>
-  answered(() => readTable(form, statisticContext().namedAgencies, declared));
+  answered(() => readTable(form, siteContext().namedAgencies, declared));
