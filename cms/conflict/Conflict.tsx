@@ -110,7 +110,8 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
     >
       <h2 id="mb-xung-dot">{CONFLICT.title}</h2>
       <p>
-        <strong>{record.title}</strong>. {CONFLICT.saved(who, by ? formatMoment(new Date(by.at)) : '')}{' '}
+        <strong>{record.title}</strong>.{' '}
+        {CONFLICT.saved(who, by ? formatMoment(new Date(by.at)) : '')}{' '}
         {theirs === null
           ? CONFLICT.deleted(who)
           : differences.length > 0

@@ -14,8 +14,7 @@ export interface ContentLocation {
 export function locateContent(contentDir: string): ContentLocation {
   const real = realpathSync(contentDir);
   const top = git(real, ['rev-parse', '--show-toplevel'])?.toString().trim();
-  if (top === undefined)
-    return { repoDir: path.dirname(real), contentFolder: path.basename(real) };
+  if (top === undefined) return { repoDir: path.dirname(real), contentFolder: path.basename(real) };
   const inside = path.relative(realpathSync(top), real);
   return { repoDir: top, contentFolder: inside.split(path.sep).join('/') };
 }

@@ -70,8 +70,7 @@ async function reloadServer(target: Target, command: string): Promise<void> {
 }
 
 /** Short name of the commit; empty outside git. */
-const version = (): string =>
-  git('.', ['rev-parse', '--short', 'HEAD'])?.toString().trim() ?? '';
+const version = (): string => git('.', ['rev-parse', '--short', 'HEAD'])?.toString().trim() ?? '';
 
 /** Also when nothing was new: the last reload may have failed. The public release stays. */
 async function reload(target: Target, command = ''): Promise<void> {

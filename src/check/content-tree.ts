@@ -214,9 +214,7 @@ class Lister implements ContentListing {
       this.files.push({ file: name, collection: alone });
     else if (conceptOf(name)) this.#addCollection(name as CollectionName);
     else
-      this.unreadable.push(
-        misplaced(name, `Các phần hợp lệ: ${Object.keys(SCHEMAS).join(', ')}.`),
-      );
+      this.unreadable.push(misplaced(name, `Các phần hợp lệ: ${Object.keys(SCHEMAS).join(', ')}.`));
   }
 
   #addCollection(collection: CollectionName): void {

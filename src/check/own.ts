@@ -47,7 +47,4 @@ const OF_CONCEPTS: Readonly<Partial<Record<ConceptName, Checks>>> = {
   daysOff: { valid: [daysOff] },
 };
 
-export const OWN_CHECKS: readonly Checks[] = [
-  general,
-  ...Object.values(OF_CONCEPTS),
-];
+export const OWN_CHECKS: readonly Checks[] = [general, ...Object.values(OF_CONCEPTS)];

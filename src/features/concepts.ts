@@ -90,8 +90,7 @@ const BY_COLLECTION: ReadonlyMap<string, Concept> = new Map(
 );
 
 /** Undefined for a name that is no collection's. */
-export const conceptOf = (collection: string): Concept | undefined =>
-  BY_COLLECTION.get(collection);
+export const conceptOf = (collection: string): Concept | undefined => BY_COLLECTION.get(collection);
 
 /** Returns the address of a record (`/van-ban/2021-08-ct-tu/`), or of the list without an id. */
 export function pathOf(concept: ConceptName, id?: string): string {
