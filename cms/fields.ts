@@ -11,6 +11,7 @@ import {
   unwrap,
   type Schema,
 } from '#features/schema-walk.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import { CONDITIONS, hasRule, WIDGETS } from './form/rules.ts';
 
 export interface DecapField {
@@ -92,7 +93,7 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
     'value',
     schema.element as Schema,
     { path: `${context.path}[]`, lenient: false },
-    capitalise(itemName),
+    upperFirst(itemName),
   );
   const limits = mayBeEmptyList(schema) || context.lenient ? {} : { min: 1 };
   if (item.widget === 'select' || item.widget === 'record') {
@@ -112,8 +113,6 @@ function listWidget(schema: z.ZodArray, meta: FieldMeta, context: Context): Widg
     ? { ...common, summary: itemSummary(fields), fields }
     : { ...common, summary: '{{fields.value}}', field: item };
 }
-
-const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 function objectWidget(schema: z.ZodObject, context: Context): Widget {
   return { widget: 'object', collapsed: context.lenient, fields: decapFields(schema, context) };

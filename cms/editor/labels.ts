@@ -1,4 +1,5 @@
 /** Words of the form's frame. */
+import { upperFirst } from '#lib/fold-text.ts';
 
 /** What an editor can do with a record; the three steps are Decap's names of a draft's status. */
 export type Action =
@@ -59,13 +60,12 @@ export const FRAME = {
   reason: 'Chưa đăng: đang chờ lý do sửa',
   more: 'Việc khác',
   back: (list: string): string => `Về danh sách ${list}`,
-  created: (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} mới`,
+  created: (kind: string): string => `${upperFirst(kind)} mới`,
   view: 'Xem trên trang',
   fields: 'Soạn',
   preview: 'Xem trước',
   notes: 'Ghi chú',
   aside: 'Bên cạnh biểu mẫu',
-  hide: 'Ẩn',
   loading: 'Đang mở…',
   retry: 'Thử lại',
   close: 'Đóng thông báo',

@@ -7,6 +7,7 @@ import { faultsOfField, FormFaultsContext } from './field-faults.ts';
 import { outOfPlace } from './shown-fields.ts';
 import { HELP } from './rules.ts';
 import { note, type Help } from '#features/form.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import { plainData, useRecord } from './record.ts';
 
 interface Props {
@@ -58,8 +59,6 @@ function useHelp({ field, siblings }: Props): readonly Help[] {
   return [...(reason ? [note(reason)] : []), ...(help ? [help] : [])];
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
 export function FieldHelp(props: Props) {
   const help = useHelp(props);
   const found = faultsOfField(useContext(FormFaultsContext), props.field, props.siblings);
@@ -76,7 +75,7 @@ export function FieldHelp(props: Props) {
       {faults.map((fault) => (
         <p key={fault.text} className={fault.warns ? 'mb-help-warns' : 'mb-help-fault'}>
           <strong>{fault.warns ? 'Nên xem lại: ' : 'Phải sửa: '}</strong>
-          {capital(fault.message)}
+          {upperFirst(fault.message)}
         </p>
       ))}
       {help.map(({ text, warns }) => (

@@ -1,6 +1,7 @@
 /** One `npm run build`, measured from outside. */
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 interface Build {
   readonly seconds: number;
@@ -33,22 +34,16 @@ function reported(output: string, pattern: RegExp): number {
 /** @throws Error with its output when the build fails */
 export async function runBuild(env: Readonly<Record<string, string>>): Promise<Build> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  const building = promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Infinity,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   let megabytes: number | undefined;
   const sampling = setInterval(() => {
-    megabytes = largestResidentSet(child.pid) ?? megabytes;
+    megabytes = largestResidentSet(building.child.pid) ?? megabytes;
   }, SAMPLE_MS);
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  }).finally(() => clearInterval(sampling));
-  if (code !== 0) throw new Error(output);
+  const { stdout, stderr } = await building.finally(() => clearInterval(sampling));
+  const output = stdout + stderr;
   return {
     seconds: (performance.now() - start) / 1000,
     check: reported(output, /bản ghi trong ([\d,.]+) giây/),

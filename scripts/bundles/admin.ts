@@ -2,12 +2,11 @@
  * Bundles Decap, apart from Astro because it changes with the code and not with the content. Bundling
  * takes seconds, so the result is kept under a digest of all its inputs.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { ALIASES } from '#cms/aliases.ts';
 import { assertPatched } from '#cms/patches/applied.ts';
-import { keepNewest } from '#scripts/keep-newest.ts';
+import { keptBundle } from '#scripts/kept-bundle.ts';
 import { ROOT, versionOf } from '#scripts/software.ts';
 
 const SOURCES = [
@@ -56,21 +55,6 @@ async function bundle(outDir: string): Promise<void> {
   });
 }
 
-/**
- * Bundles unless this state is kept; the folder appears atomically.
- * @returns the folder of the bundle
- */
-export async function makeAdminBundle(cacheDir = path.join(ROOT, '.cache/admin')): Promise<string> {
-  const version = versionOf(SOURCES, isSource);
-  const dir = path.join(cacheDir, version);
-  if (!existsSync(dir)) {
-    const work = `${dir}.${process.pid}`;
-    await bundle(work);
-    // Two workers of the tests may make the same at once.
-    if (existsSync(dir)) rmSync(work, { recursive: true });
-    else renameSync(work, dir);
-  }
-  // More than one: the newest may be what another process is at.
-  await keepNewest(cacheDir, version, 3);
-  return dir;
-}
+/** @returns the folder of the bundle, made unless this state is kept */
+export const makeAdminBundle = (folder = path.join(ROOT, '.cache/admin')): Promise<string> =>
+  keptBundle({ folder, version: versionOf(SOURCES, isSource), count: 3, make: bundle });

@@ -1,11 +1,8 @@
 /** The bundle of the pages as a site needs it: with its base path and the province's colours. */
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHES, SETTINGS } from '#lib/node/settings.ts';
-import { alone } from '#scripts/build-lock.ts';
-import { keepNewest } from '#scripts/keep-newest.ts';
+import { keptBundle } from '#scripts/kept-bundle.ts';
 import { shippedBundle, versionOf } from '#scripts/software.ts';
 import { coloursOf, DEFAULT_COLOURS } from '#scripts/theme.ts';
 import { writeBundleFor } from './bundle-settings.ts';
@@ -43,21 +40,19 @@ export async function codeBundle(
   const settings = settingsOf(contentDir);
   const code = versionOf(PAGES_SOURCES);
   const version = createHash('sha256').update(code).update(settings).digest('hex').slice(0, 20);
-  const dir = join(FOLDER, version);
-  if (!existsSync(dir)) {
-    const make = async () => (await import('#scripts/bundles/pages.ts')).pagesBundle;
-    const from = shippedBundle('pages') ?? (await (await make())(code, report, signal));
-    const colours = coloursOf(contentDir) ?? DEFAULT_COLOURS;
-    const wait = () => undefined; // 0.1 s
-    await alone(`${FOLDER}.lock`, wait, async () => {
-      if (existsSync(dir)) return;
-      const draft = `${dir}.draft`;
-      rmSync(draft, { recursive: true, force: true });
+  const dir = await keptBundle({
+    folder: FOLDER,
+    version,
+    count: MOST_KEPT,
+    report,
+    make: async (draft) => {
+      const made = async () =>
+        (await import('#scripts/bundles/pages.ts')).pagesBundle(code, report, signal);
+      const from = shippedBundle('pages') ?? (await made());
+      const colours = coloursOf(contentDir) ?? DEFAULT_COLOURS;
       writeBundleFor(from, draft, { basePath: SETTINGS.basePath, colours });
-      await rename(draft, dir);
-    });
-  }
-  await keepNewest(FOLDER, version, MOST_KEPT);
+    },
+  });
   return { version, settings, dir };
 }
 

@@ -1,6 +1,6 @@
 /** Is every file readable, and in a folder that is read? */
 import { ID } from '#features/schema-kit.ts';
-import { slugify } from '#lib/fold-text.ts';
+import { slugify, upperFirst } from '#lib/fold-text.ts';
 import type { UnreadableFile } from './content-tree.ts';
 import type { Problem } from './report.ts';
 import { checkText, problem, type TreeCheck } from './context.ts';
@@ -12,7 +12,7 @@ export const unreadableProblem = (file: UnreadableFile): Problem => ({
   check: 'readable',
   severity: 'error',
   ...file,
-  fault: `${file.fault.charAt(0).toLocaleUpperCase('vi')}${file.fault.slice(1)}`,
+  fault: upperFirst(file.fault),
 });
 
 /** Files that are not in the place of a record. */

@@ -1,6 +1,7 @@
 /** Does every record fit the schema of its collection? Reports zod's issues in Vietnamese. */
 import type * as z from 'zod';
 import { valueAt } from '#features/schema-walk.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import type { ContentRecord } from './content-tree.ts';
 import type { Problem } from './report.ts';
 import { checkText, problem } from './context.ts';
@@ -81,13 +82,13 @@ function faultAndCure(
         issue.code === 'too_small' ? ['ít nhất', issue.minimum] : ['nhiều nhất', issue.maximum];
       return /^[A-Z]/.test(issue.message)
         ? { fault: `“${shown(value)}” nằm ngoài giới hạn.`, cure: `Giá trị ${word} là ${limit}.` }
-        : { fault: `${capital(issue.message)}.`, cure: hint };
+        : { fault: `${upperFirst(issue.message)}.`, cure: hint };
     }
     default: {
       const { cure = hint } = ((issue.code === 'custom' && issue.params) || {}) as {
         cure?: string;
       };
-      return { fault: `${quoted(value)}${capital(issue.message)}.`, cure };
+      return { fault: `${quoted(value)}${upperFirst(issue.message)}.`, cure };
     }
   }
 }
@@ -99,8 +100,6 @@ const shown = (value: unknown): string => {
 };
 const quoted = (value: unknown): string =>
   ['string', 'number'].includes(typeof value) ? `“${shown(value)}”: ` : '';
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
 function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') return unknownKeyProblem(record, issue);
   const value = valueAt(record.data, issue.path);

@@ -1,6 +1,7 @@
 /** Reads type and title below the head ("KẾ HOẠCH / Tổ chức đối thoại …"). */
 import type { Block } from '#import/blocks.ts';
 import { oneLine } from '#import/text/clean.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from './lines.ts';
 import { type ReadType, readTypeLine } from './facts.ts';
 
@@ -61,7 +62,7 @@ const sentence = (text: string): string => {
   const clean = oneLine(text)
     .replace(/^[:\s]+|[\s.;:*_–—-]+$/gu, '')
     .trim();
-  return clean.slice(0, 1).toLocaleUpperCase('vi') + clean.slice(1);
+  return upperFirst(clean);
 };
 
 /** "VỀ VIỆC TĂNG CƯỜNG …" → "Về việc tăng cường …"; names are capitalised as in the text. */

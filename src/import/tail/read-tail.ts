@@ -7,6 +7,7 @@ import type { Agency } from '#features/agency/schema.ts';
 import { nameOn } from '#features/agency/rules/name.ts';
 import { type Block, blockText } from '#import/blocks.ts';
 import { isCapitals, isRule, type Segment, segmentsOf } from '#import/head/lines.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 
 /** Abbreviation of authority (Nghị định 30/2020/NĐ-CP; the party also writes T/M, K/T). */
 const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q|TUN)\s*[./]\s*|^(?:T\/M|K\/T|T\/L)\s+/u;
@@ -31,7 +32,7 @@ const PROPER: readonly (readonly [RegExp, string])[] = [
 function properPost(capitals: string): string {
   let post = capitals.replace(AUTHORITY, '').trim().toLocaleLowerCase('vi');
   for (const [pattern, name] of PROPER) post = post.replace(pattern, name);
-  return post.slice(0, 1).toLocaleUpperCase('vi') + post.slice(1);
+  return upperFirst(post);
 }
 
 /** The post already names an organ: "Chủ tịch UBND tỉnh". */

@@ -10,6 +10,7 @@ import {
 import type { Query, QueryToken } from './query.ts';
 import type { Hit, Passage, Piece } from '#search/types.ts';
 import { belowBase } from '#lib/below-base.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import type { Found } from './passage-reader.ts';
 
 /** Folded word or pair → its weight (rarity). */
@@ -135,13 +136,11 @@ export function excerptOf(
   return { pieces, at: syllables[found.from]?.start ?? 0 };
 }
 
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** Returns the innermost place (khoản, point, passage) at that offset; none at the page's top. */
 function placeAt({ id, heading, places = [] }: Passage, at: number) {
   const inner = places.filter((place) => place.at <= at).pop();
-  if (inner) return { id: inner.id, label: capitalised(inner.label) };
-  return id === '' ? undefined : { id, label: capitalised(heading) };
+  if (inner) return { id: inner.id, label: upperFirst(inner.label) };
+  return id === '' ? undefined : { id, label: upperFirst(heading) };
 }
 
 interface HitContext {

@@ -8,6 +8,7 @@ import { legalItemsInLines } from '#legal-text/render-legal.ts';
 import { findOcrDebris } from '#lint/ocr-debris.ts';
 import type { Problem } from '#check/report.ts';
 import { checkTextOf, problem, type TextRecord } from '#check/context.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 
 type DirectiveRecord = TextRecord<'directives'>;
 type Fault = OrderFault<LegalUnit>;
@@ -24,10 +25,8 @@ const CURES: Readonly<Record<Fault['kind'], string>> = {
     'Điểm xếp theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k…); so với bản gốc.',
 };
 
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 function words({ kind, unit, previous }: Fault, lineOf: (unit: LegalUnit) => number): string {
-  const place = capitalised(unit.place);
+  const place = upperFirst(unit.place);
   const before = previous && `${previous.place} (dòng ${lineOf(previous)})`;
   switch (kind) {
     case 'gap':

@@ -3,7 +3,7 @@ import { text } from '#features/form-text.ts';
 import type { AddedUpload, NamedUpload } from '#features/form.ts';
 import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
-import { foldText, slugify } from '#lib/fold-text.ts';
+import { foldText, slugify, upperFirst } from '#lib/fold-text.ts';
 import { extensionOf } from '#lib/file-signature.ts';
 
 type Kind = 'signed' | 'annex' | 'form' | 'other';
@@ -32,7 +32,7 @@ function documentName({ type, number }: AddedUpload['record']): string | undefin
 /** “du_thao-lan 2” → “Du thao lan 2”: what the editor's own file name says. */
 function spoken(name: string): string {
   const words = name.replace(/[_\-\s.]+/g, ' ').trim();
-  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  return upperFirst(words);
 }
 
 function titleOf(kind: Kind, name: string, added: AddedUpload): string {

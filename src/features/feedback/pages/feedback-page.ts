@@ -17,6 +17,7 @@ import type { AgencyEntry } from '#features/agency/schema.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
 import { answerTiming } from '#features/feedback/rules/timing.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
+import { upperFirst } from '#lib/fold-text.ts';
 import { correctionDay, placeName } from './comments.ts';
 import { allFeedback } from './feedback.ts';
 
@@ -52,7 +53,7 @@ async function aboutPage(about: string): Promise<AboutPage> {
   return {
     ...page,
     path: `${path}#${anchor}`,
-    label: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${page.label}`,
+    label: `${upperFirst(place)}: ${page.label}`,
   };
 }
 
