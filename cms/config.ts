@@ -64,7 +64,6 @@ function folderCollection(
     public_folder: `/tep${uploads}`,
     ...(path && { preview_path: `${path}/${form.page ?? '{{slug}}/'}` }),
     identifier_field: form.view.identifier ?? 'title',
-    summary: form.view.summary,
     sortable_fields: [], // our own lists sort
     fields: form.body ? [...fields, bodyField(collection, form.body)] : fields,
   };
@@ -118,4 +117,3 @@ export function cmsConfig(settings: CmsSettings) {
     ],
   };
 }
-export type CmsConfiguration = ReturnType<typeof cmsConfig>;

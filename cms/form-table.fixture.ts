@@ -1,5 +1,5 @@
 /** The forms as a readable table: one line per field, for the snapshot. */
-import type { CmsConfiguration } from './config.ts';
+import type { cmsConfig } from './config.ts';
 import type { DecapField } from './fields.ts';
 
 type Option = string | { readonly label: string };
@@ -43,5 +43,5 @@ function collectionLines(collection: Collection): string[] {
   ];
 }
 
-export const formTable = ({ collections }: CmsConfiguration): string =>
+export const formTable = ({ collections }: ReturnType<typeof cmsConfig>): string =>
   collections.flatMap((collection) => collectionLines(collection as Collection)).join('\n');

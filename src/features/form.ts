@@ -181,8 +181,6 @@ type ViewField<T> = FieldPath<T> | StateName;
 interface ListView<T> {
   /** The field that names a record; default `title`. */
   readonly identifier?: string;
-  /** Decap's template of a line: lists are searched by its fields; shown while `line` is empty. */
-  readonly summary: string;
   /** The one with an order decides at first. */
   readonly sort: readonly (FieldPath<T> | readonly [field: FieldPath<T>, order: Order])[];
   /** A filter per option, for a switch that is on, else per year. */

@@ -75,7 +75,6 @@ export const agencyForm: ConceptForm<Agency> = {
   line: (data) => [agencyLine(data)],
   view: {
     identifier: 'names.name',
-    summary: '{{names.0.name}}',
     sort: [['order', 'asc']],
     filters: ['level', 'outside'],
     groups: ['kind', 'level'],

@@ -25,7 +25,6 @@ export const daysOffForm: ConceptForm<DaysOff> = {
   line: ({ year }) => [after('Năm', text(year))],
   view: {
     identifier: 'year',
-    summary: 'Năm {{year}}',
     sort: [['year', 'desc']],
     filters: [],
     groups: [],

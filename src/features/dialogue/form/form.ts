@@ -68,7 +68,6 @@ export const dialogueForm: ConceptForm<Dialogue> = {
   naming: { slug: yearSlug('on') },
   line: ({ on, status, title }) => [day(on), named(DIALOGUE_STATUSES, status), text(title)],
   view: {
-    summary: '{{on}} · {{title}}',
     sort: [['on', 'desc'], 'title'],
     filters: ['status', 'on'],
     groups: ['agency', 'audience', 'status', { by: 'on', label: 'Năm đối thoại', isYear: true }],

@@ -106,7 +106,6 @@ export const directiveForm: ConceptForm<Directive> = {
   ],
   takenDown,
   view: {
-    summary: '{{number}} · {{title}}',
     sort: [['issuedOn', 'desc'], 'publishedOn', 'number', 'title'],
     filters: ['type', 'issuedOn'],
     groups: [

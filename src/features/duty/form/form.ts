@@ -41,7 +41,6 @@ export const dutyForm: ConceptForm<Duty> = {
     text(title),
   ],
   view: {
-    summary: '{{order}}. {{title}}',
     sort: [['order', 'asc']],
     filters: [],
     groups: ['directive', 'cadence'],

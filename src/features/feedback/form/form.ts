@@ -65,7 +65,6 @@ export const feedbackForm: ConceptForm<Feedback> = {
     },
   },
   view: {
-    summary: '{{receivedOn}} · {{title}}',
     sort: [['receivedOn', 'desc'], 'title'],
     filters: ['@answer', 'kind', 'receivedOn'],
     groups: [

@@ -16,7 +16,6 @@ export const knownDocumentForm: ConceptForm<KnownDocument> = {
   line: ({ number, issuedOn, title }) => [text(number), day(issuedOn), text(title)],
   view: {
     identifier: 'number',
-    summary: '{{number}} · {{title}}',
     sort: [['issuedOn', 'desc'], 'number', 'title'],
     filters: ['type'],
     groups: [

@@ -93,7 +93,6 @@ export const receptionForm: ConceptForm<Reception> = {
   ],
   states: { '@in-use': inUse },
   view: {
-    summary: '{{title}}',
     sort: ['title', ['validFrom', 'desc']],
     filters: ['@in-use', 'kind'],
     groups: [

@@ -80,7 +80,6 @@ export const statisticForm: ConceptForm<Statistic> = {
   naming: { slug: titleSlug },
   line: (data) => [text(data['title']), lastPeriod(data)],
   view: {
-    summary: '{{title}} ({{unit}})',
     sort: ['title', ['asOf', 'desc']],
     filters: ['field', 'key'],
     groups: [

@@ -65,7 +65,6 @@ export const storyForm: ConceptForm<Story> = {
   line: (data) => [text(data['title']), text(data['registeredIn']), named(STAGES, stageOf(data))],
   states: { '@stage': { label: 'Bước', names: STAGES, of: stageOf } },
   view: {
-    summary: '{{title}} · {{registeredIn}}',
     sort: [['registeredIn', 'desc'], 'publishedOn', 'title'],
     filters: ['@stage', 'field', 'registeredIn'],
     groups: ['registeredIn', '@stage', { by: 'field', label: 'Lĩnh vực mô hình' }, 'agency'],
