@@ -1,5 +1,5 @@
 /** Finds inconsistencies: unknown agencies, unequal sums and totals, shares as fractions. */
-import { checkIdentities } from '#features/statistic/rules/identities.ts';
+import { checkIdentities, near } from '#features/statistic/rules/identities.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import type { Fault, FormRow } from './figures.ts';
@@ -11,8 +11,6 @@ const exact = (value: number | undefined): string =>
   value === undefined ? '…' : formatNumber(value, EXACT_DIGITS);
 const AS_STATED =
   'Bản nháp giữ số đã ghi. Hỏi lại cơ quan báo cáo; số sai thì sửa ở báo cáo gốc trước.';
-const isSame = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Returns why a row is left out of the draft, or that its agency or total occurs twice. */
 function ownerFault(
@@ -89,7 +87,7 @@ export function totalFaults(rows: readonly FormRow[], form: Form, sheet: Sheet):
       const stated = values.get(key);
       const figures = parts.flatMap((part) => part.values.get(key) ?? []);
       const sum = figures.reduce((all, value) => all + value, 0);
-      if (stated === undefined || figures.length === 0 || isSame(stated, sum)) return [];
+      if (stated === undefined || figures.length === 0 || near(stated, sum)) return [];
       const fault = `${written}, cột ${key}: ghi ${exact(stated)}, cộng ${figures.length} dòng được ${exact(sum)}.`;
       return [{ sheet: sheet.name, cell: address(row, at), fault, cure: AS_STATED }];
     }),

@@ -12,7 +12,7 @@ import {
   styleOfColumn,
 } from '#lib/read-number.ts';
 import { Refusal } from '#import/notes.ts';
-import type { Form, FormColumn } from './form.ts';
+import { isFigure, type Form, type FormColumn } from './form.ts';
 import { address, type Cell, type Sheet } from './sheets.ts';
 
 /** The agency fields needed to match a name; the CMS has no others. */
@@ -80,9 +80,6 @@ interface Figures {
 
 const NAMED_CELLS = 12;
 
-const hasFigure = (cell: Cell): boolean =>
-  typeof cell === 'number' || (cell !== undefined && isNumberText(cell));
-
 /** Returns the texts of a column in the rows of figures. */
 const textsOf = (sheet: Sheet, lines: readonly number[], { at }: FormColumn) =>
   lines.flatMap((row) => {
@@ -135,7 +132,7 @@ export function readFigures(
   declared: NumberStyle | undefined,
 ): Figures {
   const lines = sheet.rows.flatMap((row, index) =>
-    index >= form.start && form.columns.some(({ at }) => hasFigure(row[at])) ? [index] : [],
+    index >= form.start && form.columns.some(({ at }) => isFigure(row[at])) ? [index] : [],
   );
   const styles = stylesOf(sheet, lines, form.columns, declared);
   const faults: Fault[] = [];

@@ -127,7 +127,7 @@ export function identityOf({ key, formula }: FormColumn): string | undefined {
   return first && less ? `${first}=${key}${less.replaceAll('-', '+')}` : undefined;
 }
 
-const isFigure = (cell: Cell): boolean =>
+export const isFigure = (cell: Cell): boolean =>
   typeof cell === 'number' || (cell !== undefined && isNumberText(cell));
 
 /** "Trong đó: Thường xuyên" → "trongdothuongxuyen", the form of group keys. */

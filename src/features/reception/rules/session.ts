@@ -45,14 +45,12 @@ export const takesPlace = ({ status }: Session): boolean =>
   status === 'planned' || status === 'confirmed' || status === 'held';
 
 /** Whether nobody will be received on that day, though it was announced. */
-export const isOff = ({ status }: Session): boolean =>
+export const isOff = ({ status }: Pick<Session, 'status'>): boolean =>
   status === 'moved' || status === 'postponed' || status === 'cancelled';
 
 /** Whether the announced plan changed in a way a citizen must not miss. */
 export const isChanged = (session: Session): boolean =>
-  session.status === 'moved' ||
-  session.status === 'postponed' ||
-  session.status === 'cancelled' ||
+  isOff(session) ||
   session.movedFrom !== undefined ||
   session.plannedHost !== undefined ||
   session.plannedPlace !== undefined ||

@@ -2,7 +2,8 @@
  * One month: a table for wide screens, the same sessions as a list for phones. Rendered by the
  * island in the browser, and at build on the month's own page.
  */
-import { isStruck, monthGrid } from './calendar-view.ts';
+import { isOff } from '#features/reception/rules/session.ts';
+import { monthGrid } from './calendar-view.ts';
 import type { CalendarSession } from '#features/reception/outputs/session-json.ts';
 
 import { formatDate, formatDay, formatTime, weekday, weekdayLabel } from '#lib/local-date.ts';
@@ -38,7 +39,7 @@ const stateOf = ({ status, statusName, date }: CalendarSession, today: string): 
     : statusName;
 
 function Entry({ session, today, base }: EntryProps) {
-  const struck = isStruck(session);
+  const struck = isOff(session);
   const host = session.hostName ? `${session.host} ${session.hostName}` : session.host;
   const Text = struck ? 'del' : 'span';
   return (

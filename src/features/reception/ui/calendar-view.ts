@@ -108,10 +108,6 @@ export function monthSpan(sessions: readonly CalendarSession[]): readonly [strin
   return [months[0] ?? '', months.at(-1) ?? ''];
 }
 
-/** Whether nobody will be received on that day. */
-export const isStruck = ({ status }: CalendarSession): boolean =>
-  status === 'moved' || status === 'postponed' || status === 'cancelled';
-
 interface CalendarDay {
   readonly date: string;
   /** False for the days of neighbouring months that fill the first and last week. */

@@ -58,7 +58,8 @@ export function rowsOf(statistic: Checked): Row[] {
   );
 }
 
-const near = (a: number, b: number): boolean =>
+/** But for the inexactness of sums of fractions. */
+export const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 function check(identity: string, row: Row): IdentityCheck {
