@@ -35,7 +35,9 @@ function print(title: string, rows: Readonly<Record<string, object>>): void {
   console.log(`\n${title}`);
   const rounded = Object.entries(rows).map(([name, row]) => [
     name,
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(Number(value).toFixed(3))])),
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, Number(Number(value).toFixed(3))]),
+    ),
   ]);
   console.table(Object.fromEntries(rounded));
 }
