@@ -1,6 +1,6 @@
 /**
- * What of this repository's content any province can use: texts of central bodies, days off,
- * abbreviations, often cited documents. Chosen by rule, so that there is no second copy.
+ * What of this repository's content any province can use: texts of central bodies, days off, forms
+ * for citizens, abbreviations, often cited documents. Chosen by rule, so that there is no second copy.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +61,13 @@ export function generalContent(contentDir: string, province: Province, today: st
     const data = parse(yaml) as Directive;
     return isOwn(data) && issuers.has(data.issuer);
   });
-  const plain = [...WHOLE, ...list('days-off'), ...list('known-documents'), ...agencies];
+  const plain = [
+    ...WHOLE,
+    ...list('days-off'),
+    ...list('known-documents'),
+    ...list('petitions'),
+    ...agencies,
+  ];
   const files: [string, string][] = [
     ...plain.map((path): [string, string] => [path, read(path)]),
     ...directives.map((path): [string, string] => [path, published(read(path), today)]),

@@ -69,18 +69,19 @@ const officialContacts = query('official contacts', ({ site }) =>
   Object.values(site?.contact ?? {}).map(String),
 );
 
-/** Only in texts of citizens: agencies' own telephone numbers belong on the site. */
+/** Only in texts of citizens and about them: agencies' own telephone numbers belong on the site. */
 export const personalData = checkTextOf(undefined, (record, context) => {
   const body = record.body ?? '';
   const texts = formOf(record.collection)?.citizenTexts?.(record.data, body) ?? [];
-  return personalDataIn(texts, officialContacts(context)).map(({ kind, path, text, index }) =>
-    problem(record, {
-      check: 'personal-data',
-      severity: 'warning',
-      path,
-      ...(path.length === 0 && { line: record.bodyLine + lineAt(body, index) - 1 }),
-      fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
-      cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
-    }),
+  return personalDataIn(texts, officialContacts(context)).map(
+    ({ kind, path, text, index, isRefused }) =>
+      problem(record, {
+        check: 'personal-data',
+        severity: isRefused ? 'error' : 'warning',
+        path,
+        ...(path.length === 0 && { line: record.bodyLine + lineAt(body, index) - 1 }),
+        fault: `Có thể là ${PERSONAL_KINDS[kind]}: “${shortened(text)}”.`,
+        cure: 'Không đăng thông tin riêng của người dân (Luật 91/2025/QH15): xóa, hoặc thay bằng “…”.',
+      }),
   );
 });

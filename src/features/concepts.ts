@@ -68,6 +68,13 @@ export const CONCEPTS = {
     singular: 'nhiệm vụ',
     plural: 'Nhiệm vụ',
   },
+  petition: {
+    collection: 'petitions',
+    extension: 'yml',
+    path: 'khieu-nai-to-cao',
+    singular: 'mẫu đơn',
+    plural: 'Mẫu đơn',
+  },
   daysOff: {
     collection: 'days-off',
     extension: 'yml',

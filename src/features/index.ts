@@ -25,6 +25,9 @@ import type { ConceptForm } from './form.ts';
 import { knownDocument } from './known-document/feature.ts';
 import { knownDocumentForm } from './known-document/form/form.ts';
 import { knownDocumentSchema } from './known-document/schema.ts';
+import { petition } from './petition/feature.ts';
+import { petitionForm } from './petition/form/form.ts';
+import { petitionSchema } from './petition/schema.ts';
 import { reception } from './reception/feature.ts';
 import { receptionForm } from './reception/form/form.ts';
 import { receptionSchema } from './reception/schema.ts';
@@ -47,6 +50,7 @@ export const SCHEMAS = {
   dialogues: dialogueSchema,
   feedback: feedbackSchema,
   duties: dutySchema,
+  petitions: petitionSchema,
   'days-off': daysOffSchema,
   'known-documents': knownDocumentSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
@@ -66,6 +70,7 @@ const OWN_FORMS: Forms = {
   dialogues: dialogueForm,
   feedback: feedbackForm,
   duties: dutyForm,
+  petitions: petitionForm,
   'days-off': daysOffForm,
   'known-documents': knownDocumentForm,
 };
@@ -88,6 +93,7 @@ export const FEATURES: Features = {
   dialogue,
   feedback,
   duty,
+  petition,
   daysOff,
   knownDocument,
 };

@@ -7,6 +7,8 @@ export interface CitizenText {
   readonly text: string;
   /** Answers may name officials. */
   readonly isAnswer?: boolean;
+  /** Nothing personal may be in it: a finding is an error, not a doubt. */
+  readonly isRefused?: boolean;
 }
 
 /** A body that is missing, or that contradicts a field. */

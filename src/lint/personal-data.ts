@@ -148,9 +148,9 @@ export function findPersonalData(text: string, official: readonly string[] = [])
 export const personalDataIn = (
   texts: readonly CitizenText[],
   official: readonly string[],
-): (PersonalData & Pick<CitizenText, 'path'>)[] =>
-  texts.flatMap(({ path, text, isAnswer = false }) =>
+): (PersonalData & Pick<CitizenText, 'path' | 'isRefused'>)[] =>
+  texts.flatMap(({ path, text, isAnswer = false, isRefused = false }) =>
     findPersonalData(text, official)
       .filter(({ kind }) => !(isAnswer && kind === 'name'))
-      .map((found) => ({ ...found, path })),
+      .map((found) => ({ ...found, path, isRefused })),
   );

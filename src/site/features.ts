@@ -10,6 +10,7 @@ import { directive } from '#features/directive/site.ts';
 import { duty } from '#features/duty/site.ts';
 import { feedback } from '#features/feedback/site.ts';
 import { knownDocument } from '#features/known-document/site.ts';
+import { petition } from '#features/petition/site.ts';
 import { reception } from '#features/reception/site.ts';
 import { statistic } from '#features/statistic/site.ts';
 import { story } from '#features/story/site.ts';
@@ -24,6 +25,7 @@ export const SITE_PARTS = {
   dialogue,
   feedback,
   duty,
+  petition,
   daysOff,
   knownDocument,
 } satisfies Record<ConceptName, SitePart>;

@@ -20,6 +20,39 @@ test('a reader finds which matter is which, its deadline and the law behind it',
   await expect(page.getByText(/^Không gửi tố cáo, khiếu nại qua trang Góp ý/)).toBeVisible();
 });
 
+test('a form is read, and taken as Word and as PDF', async ({ page, request }) => {
+  await page.goto(COMPLAINT);
+  await page.getByRole('link', { name: 'Đơn khiếu nại', exact: true }).click();
+  await expect(
+    page.getByText('Mẫu số 01 ban hành kèm theo Nghị định số 155/2026/NĐ-CP'),
+  ).toBeVisible();
+  for (const [name, type, start] of [
+    ['Tải tệp Word', 'officedocument.wordprocessingml.document', 'PK'],
+    ['Tải tệp PDF', 'application/pdf', '%PDF-'],
+  ] as const) {
+    const link = await page.getByRole('link', { name }).getAttribute('href');
+    const file = await request.get(link ?? '');
+    expect(file.headers()['content-type']).toContain(type);
+    expect((await file.body()).toString('latin1').slice(0, start.length)).toBe(start);
+  }
+  await expect(page.getByText('5. Nội dung khiếu nại:')).toBeVisible();
+});
+
+test('what was decided is told with its deadline, and where the rules of the place are', async ({
+  page,
+}) => {
+  await page.goto(COMPLAINT);
+  const decided = page.getByRole('region', { name: 'Kết quả tiếp công dân' });
+  await expect(decided.getByText('Thanh niên ở xã Thí Dụ đề nghị mở lớp nghề')).toBeVisible();
+  await expect(decided.getByText('thời hạn 30/06/2026')).toBeVisible();
+  await decided.getByRole('link', { name: 'Xem tất cả kết quả' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2026');
+  await page.goto('/lich-tiep-cong-dan/minh-hoa-ubnd-tinh/');
+  await expect(page.getByRole('region', { name: 'Kết quả tiếp công dân' })).toBeVisible();
+  await page.getByRole('link', { name: 'Nội quy tiếp công dân' }).click();
+  await expect(page).toHaveURL('/van-ban/2026-15-2026-qd-ubnd/');
+});
+
 test('no channel is named where the province has configured none', async ({ page }) => {
   await page.goto(COMPLAINT);
   await expect(page.getByRole('heading', { name: 'Thời hạn theo luật' })).toBeVisible();

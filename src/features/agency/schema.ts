@@ -174,6 +174,11 @@ export const agencySchema = z.strictObject({
       label: 'Giờ làm việc, tiếp công dân thường xuyên',
       item: 'khung giờ',
     }),
+  receptionRules: relation('directives').optional().meta({
+    group: 'contact',
+    label: 'Nội quy tiếp công dân',
+    hint: 'Văn bản ban hành nội quy của nơi tiếp công dân, đã đăng trên trang này',
+  }),
   outside: z.boolean().optional().meta({
     group: 'other',
     label: 'Ngoài tỉnh',

@@ -24,6 +24,7 @@ export const COMPLAINT = {
     'Không gửi tố cáo, khiếu nại qua trang Góp ý: nội dung ở đó được đăng công khai, còn người tố cáo phải được giữ bí mật.',
   unsure:
     'Chưa rõ thuộc loại nào, cứ đến nơi tiếp công dân: người tiếp phải trả lời hoặc thông báo việc xử lý trong 10 ngày làm việc.',
+  rules: 'Nội quy tiếp công dân:',
   deadlines: 'Thời hạn theo luật',
   deadlinesNote:
     'Tính từ ngày thụ lý. Khiếu nại phải được thụ lý trong 07 ngày làm việc kể từ ngày nhận; không thụ lý thì cơ quan phải nêu rõ lý do bằng văn bản (khoản 1 Điều 16 Nghị định số 124/2020/NĐ-CP, sửa bởi Điều 10 Nghị định số 155/2026/NĐ-CP).',

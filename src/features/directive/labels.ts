@@ -68,7 +68,6 @@ export const DIRECTIVE = {
   changedBy: 'Văn bản đã sửa đổi, bãi bỏ một phần:',
   suspendedBy: 'Văn bản cho ngưng hiệu lực, đình chỉ thi hành:',
   changedUnits: (count: number) => `${count} chỗ đã sửa đổi, bãi bỏ`,
-  changedUnitsAt: 'Ở các phần:',
   heirsLink: 'Xem văn bản thay thế',
   reasonLink: 'Xem lý do',
   timeline: 'Diễn biến hiệu lực',

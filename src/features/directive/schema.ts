@@ -16,6 +16,7 @@ import {
   upload,
   webAddress,
 } from '#features/schema-kit.ts';
+import { outcomeSchema } from './outcome-schema.ts';
 import { relationEdge } from './relation-schema.ts';
 import { DOCUMENT_TYPES } from './rules/types.ts';
 
@@ -204,6 +205,11 @@ export const directiveSchema = z.strictObject({
     label: 'Quan hệ với văn bản khác',
     item: 'quan hệ',
     hint: 'Chỉ ghi một chiều; chiều ngược lại trang tự suy ra',
+  }),
+  outcome: outcomeSchema().optional().meta({
+    group: 'outcome',
+    label: 'Kết quả giải quyết',
+    hint: 'Chỉ với thông báo kết luận tiếp công dân và quyết định giải quyết khiếu nại lần hai. Bỏ hết họ tên, địa chỉ, điện thoại, số giấy tờ của người dân, cả trong toàn văn và tệp kèm theo',
   }),
   attachments: z
     .array(

@@ -4,6 +4,7 @@ import { DIRECTIVE } from './labels.ts';
 import { directiveCount } from './pages/blocks.ts';
 import { attachmentPictures } from './pages/attachments.ts';
 import { directiveListPages, formerLists } from './pages/directive-lists.ts';
+import { outcomeYears } from './pages/outcomes.ts';
 import { placeInDirective } from './pages/directive-units.ts';
 
 export const directive: SitePart = {
@@ -13,12 +14,16 @@ export const directive: SitePart = {
     '/van-ban/[slug]/akn.xml': slugs('directive'),
     '/van-ban/[slug]/index.json': slugs('directive'),
     '/van-ban/[slug]/van-ban.md': slugs('directive'),
+    '/khieu-nai-to-cao/ket-qua/[...year]': async () => [
+      { year: undefined },
+      ...(await outcomeYears()).map((year) => ({ year })),
+    ],
   },
   moved: formerLists,
   pictures: attachmentPictures,
   tables: {},
   bulk,
-  sitemap: [],
+  sitemap: ['/khieu-nai-to-cao/ket-qua/[...year]'],
   ofAgency: { label: DIRECTIVE.ofAgency, count: directiveCount },
   empty: DIRECTIVE.empty,
   place: placeInDirective,

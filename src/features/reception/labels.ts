@@ -22,6 +22,7 @@ const GROUPS =
 
 export const RECEPTION = {
   title: 'Lịch tiếp công dân',
+  rules: 'Nội quy tiếp công dân',
   ofAgency: (name: string) =>
     `Lịch tiếp công dân của ${name}: ngày giờ, địa điểm, người tiếp, các buổi dời, hoãn và cách đăng ký.`,
   lead: 'Ai tiếp, ngày nào, ở đâu; buổi nào dời, hoãn.',

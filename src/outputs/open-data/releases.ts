@@ -11,6 +11,14 @@ export interface Release {
 
 export const RELEASES: readonly Release[] = [
   {
+    version: '1.7.0',
+    on: '2026-11-29',
+    notes: [
+      'Bảng mới: petitions (mẫu đơn), outcomes (kết quả tiếp công dân, giải quyết khiếu nại: mỗi vụ việc một dòng).',
+      'Cột mới ở bảng directives: outcome_kind, outcome_kind_label, outcome_held_on; ở bảng agencies: reception_rules.',
+    ],
+  },
+  {
     version: '1.6.0',
     on: '2026-11-29',
     notes: [

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import canvas from '@napi-rs/canvas';
 import { CHART_FONT } from '#outputs/charts/wrap-text.ts';
 
-export const { createCanvas, GlobalFonts, loadImage, SvgExportFlag } = canvas;
+export const { createCanvas, GlobalFonts, loadImage, PDFDocument, SvgExportFlag } = canvas;
 for (const file of [
   '400Regular/BeVietnamPro_400Regular.ttf',
   '600SemiBold/BeVietnamPro_600SemiBold.ttf',

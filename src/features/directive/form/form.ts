@@ -1,6 +1,7 @@
 /** The form of directives. */
 import { DESK, DIRECTIVE } from '#features/directive/labels.ts';
 import { bodyFault } from '#features/directive/rules/body.ts';
+import { outcomeTexts } from '#features/directive/rules/outcome-texts.ts';
 import { directiveSlug } from '#features/directive/rules/slug.ts';
 import { CITED, VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
 import { day, named, text } from '#features/form-text.ts';
@@ -37,6 +38,7 @@ export const directiveForm: ConceptForm<Directive> = {
     { id: 'text', label: 'Nội dung' },
     { id: 'validity', label: 'Hiệu lực và quan hệ với văn bản khác' },
     { id: 'source', label: 'Bản ký và nguồn' },
+    { id: 'outcome', label: 'Kết quả tiếp công dân, giải quyết khiếu nại', rare: true },
     PUBLICATION,
     { id: 'later', label: 'Thay đổi sau khi đăng', rare: true },
   ],
@@ -59,6 +61,11 @@ export const directiveForm: ConceptForm<Directive> = {
       applies: is('type', 'quy-che', 'quy-dinh', 'quyet-dinh'),
       when: 'văn bản là quy chế, quy định hoặc quyết định',
     },
+    outcome: {
+      applies: is('type', 'thong-bao', 'quyet-dinh'),
+      when: 'văn bản là thông báo hoặc quyết định',
+    },
+    'outcome.heldOn': { applies: is('kind', 'session'), when: 'là kết luận buổi tiếp công dân' },
     unproofread: {
       applies: ({ body, summaryOnly }) => holdsValue(body) && summaryOnly !== true,
       when: 'đã có toàn văn',
@@ -128,4 +135,5 @@ export const directiveForm: ConceptForm<Directive> = {
   needsSource: true,
   cited: CITED,
   bodyFault,
+  citizenTexts: outcomeTexts,
 };

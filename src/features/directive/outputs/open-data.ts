@@ -31,6 +31,15 @@ export const openData = recordTables('directive', directiveSchema, {
         ],
       },
     },
+    'outcome.matters': {
+      name: 'outcomes',
+      file: 'ket-qua-giai-quyet',
+      title: 'Kết quả tiếp công dân, giải quyết khiếu nại',
+      description:
+        'Mỗi vụ việc một dòng, theo thông báo kết luận hoặc quyết định đã công khai; không có tên người dân.',
+      owner: ['directive', 'Văn bản'],
+      hides: (data) => withdrawalOf(data) !== undefined,
+    },
     attachments: {
       name: 'attachments',
       file: 'tep-dinh-kem',

@@ -19,6 +19,7 @@ import { validityOf, withdrawalOf } from '#features/directive/rules/validity.ts'
 import type { DirectiveRow, DirectiveView } from '#features/directive/rules/view.ts';
 import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
 import { attachmentsOf } from './attachments.ts';
+import { mattersOf } from './matters.ts';
 import { knownCited } from './citation-links.ts';
 import { citedBy, documentsNamedIn } from './citations.ts';
 import { recordAt, recordMap, records, today } from '#site/collection.ts';
@@ -150,6 +151,7 @@ export const directivePage = query(
     const known = await knownCited(entry);
     return {
       ...row,
+      matters: await mattersOf(entry),
       withdrawal: withdrawalOf(entry.data),
       isOutside,
       appliesTo,

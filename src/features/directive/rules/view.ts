@@ -1,6 +1,7 @@
 /** View models of directives, filled by queries and rendered by components. */
 import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
+import type { PromiseOutcome } from '#features/dialogue/rules/promise.ts';
 import type { KnownDocumentEntry } from '#features/known-document/schema.ts';
 import type { Chain, ChainItem } from './chain.ts';
 import type { UnitEffects } from './effects.ts';
@@ -17,6 +18,20 @@ export interface DirectiveRow {
   readonly issuer: Issuer;
   readonly validity: Validity;
   readonly isWithdrawn: boolean;
+}
+
+type Outcome = NonNullable<Directive['outcome']>;
+
+export interface MatterView {
+  readonly matter: Outcome['matters'][number];
+  /** The name of the agency in charge; undefined where none is named. */
+  readonly unit: string | undefined;
+  readonly promise: PromiseOutcome;
+}
+export interface OutcomeView {
+  readonly row: DirectiveRow;
+  readonly outcome: Outcome;
+  readonly matters: readonly MatterView[];
 }
 
 export interface AttachmentView {
@@ -57,6 +72,8 @@ export interface DirectiveView extends DirectiveRow {
   readonly isOutside: boolean;
   /** Scope in words; undefined if not declared. */
   readonly appliesTo: string | undefined;
+  /** What was decided for citizens; empty for most documents. */
+  readonly matters: readonly MatterView[];
   readonly withdrawal: { readonly on: string; readonly note: string } | undefined;
   readonly attachments: readonly AttachmentView[];
   readonly relations: readonly RelationView[];

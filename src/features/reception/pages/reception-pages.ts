@@ -13,11 +13,14 @@ import { isUpcoming, type LocalMoment } from '#features/reception/rules/session.
 import { gapsOf } from '#features/reception/rules/recurrence.ts';
 import { covers, standingOf, validityOf } from '#features/reception/rules/validity.ts';
 import type { SessionView } from '#features/reception/rules/view.ts';
+import { petitions } from '#features/petition/pages/petitions.ts';
 import { renderMarkdown } from '#legal-text/render.ts';
 import { readBody } from '#site/body.ts';
 import { bodyLinks } from '#features/directive/pages/citation-links.ts';
 import { today } from '#site/collection.ts';
 import { directiveNumbered } from '#features/directive/pages/directives.ts';
+import { outcomes } from '#features/directive/pages/outcomes.ts';
+import { receptionRules } from '#features/directive/pages/reception-rules.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
 import { hasCommunes } from '#features/my-place/pages.ts';
 import { noticeMonths } from './reception-notices.ts';
@@ -96,6 +99,7 @@ export async function indexPage() {
     pages: [pages[0] ?? '', pages.at(-1) ?? ''] as const,
     daysOff: await daysOff(),
     laws: await receptionLaws(),
+    petitions: await petitions(),
     current: own.filter(({ standing }) => standing !== 'ended'),
     former: own.filter(({ standing }) => standing === 'ended'),
     hasOutside: own.length < schedules.length,
@@ -156,6 +160,8 @@ function headOf(
   };
 }
 
+const OUTCOMES_AT_ONCE = 3;
+
 /** Head and data of the page of an agency's sessions. */
 export async function schedulePage(schedule: ScheduleAgency) {
   const { agency, sessions, standing } = schedule;
@@ -177,9 +183,12 @@ export async function schedulePage(schedule: ScheduleAgency) {
     head: headOf(schedule, coming, schedule.receptions),
     view: {
       agency,
+      rules: await receptionRules(agency),
+      outcomes: await outcomes({ agency: agency.id, limit: OUTCOMES_AT_ONCE }),
       standing,
       today: now.date,
       laws: await receptionLaws(),
+      petitions: await petitions(),
       papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
       notices: await Promise.all(notices),
       next: toCome(schedule, now),

@@ -1,0 +1,18 @@
+import { slugs, type SitePart } from '#site/site-part.ts';
+import { PETITION } from './labels.ts';
+
+export const petition: SitePart = {
+  addresses: {
+    '/khieu-nai-to-cao/[slug]': slugs('petition'),
+    '/khieu-nai-to-cao/[slug].docx': slugs('petition'),
+    '/khieu-nai-to-cao/[slug].pdf': slugs('petition'),
+  },
+  moved: undefined,
+  pictures: undefined,
+  tables: {},
+  bulk: undefined,
+  sitemap: [],
+  ofAgency: undefined,
+  empty: PETITION.empty,
+  place: undefined,
+};
