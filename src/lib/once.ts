@@ -26,8 +26,8 @@ export function onceBy<A, T>(
 export function onceFor<A extends object, T>(make: (argument: A) => T): (argument: A) => T {
   const made = new WeakMap<A, { readonly value: T }>();
   return (argument) => {
-    const known = made.get(argument) ?? { value: make(argument) };
-    made.set(argument, known);
+    let known = made.get(argument);
+    if (!known) made.set(argument, (known = { value: make(argument) }));
     return known.value;
   };
 }

@@ -89,7 +89,8 @@ export function citationIndex(
   return { ...tables, names: lawNames(tables.names, lookalikes) };
 }
 
-const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+const agree = (a: string, b: string): boolean =>
+  a.length === b.length ? a === b : a.startsWith(b) || b.startsWith(a);
 
 /** Is the first date certainly later than the second? Each is a day, month or year. */
 const isLater = (a: string, b: string): boolean => a > b && !a.startsWith(b);
@@ -135,35 +136,43 @@ function byIssuer(
   return fitting.length > 0 ? fitting : left;
 }
 
-/**
- * Returns the documents a citation may mean, newest first: none is unknown, one becomes a link,
- * more are offered as a choice.
- */
-export function resolveCitation(
+/** The documents a citation may mean. A number has hundreds of candidates: what is cheap is first. */
+function meant(
   citation: Cited,
   index: CitationLookup,
   from: CitingText = {},
 ): readonly CitationTarget[] {
   const { types, date, issuer } = citation;
+  const { until } = from;
   const possible = candidates(citation, index).filter(
-    (target) =>
-      (types.length === 0 || types.includes(target.type)) &&
-      (date === undefined || target.issuedOn === undefined || agree(date, target.issuedOn)) &&
-      (from.until === undefined ||
-        target.issuedOn === undefined ||
-        !isLater(target.issuedOn, from.until)),
+    ({ type, issuedOn }) =>
+      (issuedOn === undefined ||
+        ((date === undefined || agree(date, issuedOn)) &&
+          (until === undefined || !isLater(issuedOn, until)))) &&
+      (types.length === 0 || types.includes(type)),
   );
+  if (possible.length === 0) return possible;
   const left = byIssuer(possible, issuer, from);
   // A document's own number refers to itself.
   if (left.some(({ isOnSite, id }) => isOnSite && id === from.id)) return [];
-  if (citation.kind === 'short' && left.length > 1) return [];
-  return left.toSorted((a, b) =>
+  return citation.kind === 'short' && left.length > 1 ? [] : left;
+}
+
+/**
+ * Returns the documents a citation may mean, newest first: none is unknown, one becomes a link,
+ * more are offered as a choice.
+ */
+export const resolveCitation = (
+  citation: Cited,
+  index: CitationLookup,
+  from?: CitingText,
+): readonly CitationTarget[] =>
+  meant(citation, index, from).toSorted((a, b) =>
     compareNewest(
       { number: a.number, issuedOn: a.issuedOn ?? '' },
       { number: b.number, issuedOn: b.issuedOn ?? '' },
     ),
   );
-}
 
 /** The document of a citation that can mean only one. */
 export function unambiguousTarget(
@@ -171,6 +180,6 @@ export function unambiguousTarget(
   index: CitationLookup,
   from?: CitingText,
 ): CitationTarget | undefined {
-  const [target, ...others] = resolveCitation(citation, index, from);
-  return others.length === 0 ? target : undefined;
+  const targets = meant(citation, index, from);
+  return targets.length === 1 ? targets[0] : undefined;
 }
