@@ -2,12 +2,20 @@
 import { index } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import type { DialogueEntry } from '#features/dialogue/schema.ts';
+import { phaseOf } from '#features/dialogue/rules/phase.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
+import { today } from '#site/collection.ts';
 import { agenciesOf, allDialogues, dialogueRow } from './dialogues.ts';
 
-/** The newest dialogues of the province. */
-export const newestDialogues = async () =>
-  Promise.all((await ofProvince(await allDialogues())).slice(0, HOME_ITEMS).map(dialogueRow));
+/** The dialogues of the province that a reader can still attend, the next one first; then the newest. */
+export async function nextDialogues() {
+  const { true: upcoming = [], false: others = [] } = Object.groupBy(
+    await ofProvince(await allDialogues()),
+    ({ data }) => String(phaseOf(data, today()) === 'upcoming') as 'true' | 'false',
+  );
+  const shown = [...upcoming.toReversed(), ...others].slice(0, HOME_ITEMS);
+  return Promise.all(shown.map(dialogueRow));
+}
 
 /** The dialogues that an agency held, or in which it is responsible for a matter. */
 export const dialoguesOf = async (agency: string): Promise<DialogueEntry[]> =>
