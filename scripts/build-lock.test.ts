@@ -1,4 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -40,6 +42,23 @@ test.each([
       () => Promise.resolve('built'),
     ),
   ).resolves.toBe('built');
+});
+
+test('of several processes that find the lock of one that is gone, one at a time works', async () => {
+  const [file, log] = [join(dir, 'race'), join(dir, 'race.log')];
+  writeFileSync(file, '999999999');
+  const program = `import { lock } from ${JSON.stringify(import.meta.resolve('./build-lock.ts'))};
+    import { appendFileSync } from 'node:fs';
+    while (Date.now() < ${Date.now() + 1000});
+    const unlock = await lock(${JSON.stringify(file)}, () => undefined);
+    appendFileSync(${JSON.stringify(log)}, '<');
+    await new Promise((done) => setTimeout(done, 30));
+    appendFileSync(${JSON.stringify(log)}, '>');
+    await unlock();`;
+  const run = () =>
+    once(spawn(process.execPath, ['--input-type=module', '--eval', program]), 'exit');
+  await Promise.all([run(), run(), run(), run()]);
+  expect(readFileSync(log, 'utf8')).toBe('<><><><>');
 });
 
 test('work that fails gives the lock back', async () => {

@@ -3,7 +3,7 @@
  * files in one folder of the project, and publishing into an output folder.
  */
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -40,16 +40,30 @@ function birthOf(pid: number): string {
 }
 
 /**
- * The process that holds the lock; undefined where it ended without deleting its file. In a container
- * that was started again, its number may be that of this process; after a start of the machine, that
- * of any.
+ * The process that holds the lock with that text; undefined where it ended without deleting its file.
+ * In a container that was started again, its number may be that of this process; after a start of the
+ * machine, that of any.
  */
-async function holder(file: string): Promise<number | undefined> {
-  const [id, birth = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+function holder(file: string, text: string): number | undefined {
+  const [id, birth = ''] = text.split('\n');
   const pid = Number(id);
   if (pid === process.pid) return HELD.has(file) ? pid : undefined;
   if (!(pid > 0 && isAlive(pid))) return undefined;
   return birth && birth !== birthOf(pid) ? undefined : pid;
+}
+
+const gone = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT') throw error;
+};
+const read = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(gone);
+
+/** Deletes the lock with that text; one that another process has taken meanwhile is put back. */
+async function discard(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await rename(file, aside).catch(gone);
+  const found = await read(aside);
+  if (found === text) await rm(aside);
+  else if (found !== undefined) await rename(aside, file);
 }
 
 /** Creates the file, or returns false if it exists. */
@@ -75,13 +89,16 @@ export async function lock(
   await mkdir(dirname(file), { recursive: true });
   let isReported = false;
   while (!(await take(file))) {
-    const pid = await holder(file);
-    if (pid === undefined) await rm(file, { force: true });
-    else {
-      if (!isReported) onWait(pid);
+    const text = await read(file);
+    if (text === undefined) continue;
+    const pid = holder(file, text);
+    if (pid !== undefined && !isReported) {
+      onWait(pid);
       isReported = true;
-      await wait(PAUSE_MS);
     }
+    // An empty one is just being taken; what takes it may have ended, too.
+    if (pid !== undefined || text === '') await wait(PAUSE_MS);
+    if (pid === undefined && (await read(file)) === text) await discard(file, text);
   }
   HELD.add(file);
   let isHeld = true;

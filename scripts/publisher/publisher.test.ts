@@ -35,11 +35,11 @@ afterAll(() => {
   rmSync(work.caches, { recursive: true, force: true });
 });
 
-const STEPS = Number(process.env['PUBLISHER_STEPS'] ?? 12);
+const STEPS = Number(process.env['PUBLISHER_STEPS'] ?? 8);
 const RUNS = Number(process.env['PUBLISHER_RUNS'] ?? 1);
 const CONTENT = process.env['PUBLISHER_CONTENT'];
 const SEED = process.env['PUBLISHER_SEED'];
-const COMPARED_EVERY = Number(process.env['PUBLISHER_COMPARED_EVERY'] ?? 6);
+const COMPARED_EVERY = Number(process.env['PUBLISHER_COMPARED_EVERY'] ?? 8);
 const MINUTE = 60_000;
 const START = new Date('2026-11-23T08:00:00+07:00');
 
