@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +10,7 @@ import {
 } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { objectStore } from './object-store.ts';
 import { publishRelease, releaseName, rollBack } from './release.ts';
@@ -19,16 +18,12 @@ import { parseTarget } from './target.ts';
 
 let dir = '';
 let root = '';
-const PATH = process.env['PATH'] ?? '';
 
 beforeEach(() => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'release-')));
   root = join(dir, 'srv');
 });
-afterEach(() => {
-  process.env['PATH'] = PATH;
-  rmSync(dir, { recursive: true, force: true });
-});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A built site with its version in every file. */
 function site(version: number, pages = 3): string {
@@ -44,81 +39,55 @@ const publicFile = (name: string) => readFileSync(join(root, 'current', name), '
 const releases = () => readdirSync(join(root, 'releases')).filter((name) => !name.endsWith('.sum'));
 const nameOf = (version: number) => `2026112${version}T000000000Z`;
 
-describe.each(['local', 'remote'])('publishing to a %s target', (kind) => {
-  const address = () => (kind === 'local' ? root : `web@may-chu:${root}`);
-
-  /** Replacements for the network: ssh passes its arguments to a shell like the real one. */
-  beforeEach(() => {
-    const bin = join(dir, 'bin');
-    mkdirSync(bin);
-    const write = (name: string, text: string) => {
-      writeFileSync(join(bin, name), text);
-      chmodSync(join(bin, name), 0o755);
-    };
-    write(
-      'ssh',
-      '#!/bin/sh\nwhile [ "$1" = -o ]; do shift 2; done\n[ "$1" = web@may-chu ] || exit 255\nshift\nexec sh -c "$*"\n',
-    );
-    write(
-      'rsync',
-      `#!/bin/sh
-while [ $# -gt 2 ]; do shift; done
-to=\${2#web@may-chu:}
-[ "$to" != "$2" ] || exit 1
-cp -R "$1/." "$to"
-`,
-    );
-    process.env['PATH'] = `${bin}${delimiter}${PATH}`;
-  });
-
+describe('publishing', () => {
   it('keeps five of six releases, the newest one public', async () => {
     for (let version = 1; version <= 6; version++)
-      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+      await publishRelease(parseTarget(root), site(version), nameOf(version));
     expect(releases()).toEqual([2, 3, 4, 5, 6].map(nameOf));
     expect(publicFile('index.html')).toBe('v6');
-    expect(await parseTarget(address()).run('list')).toContain(`* ${nameOf(6)}`);
+    expect(await parseTarget(root).run('list')).toContain(`* ${nameOf(6)}`);
   });
 
   it('goes back one release at a time, and says when there is none left', async () => {
     for (const version of [1, 2, 3])
-      await publishRelease(parseTarget(address()), site(version), nameOf(version));
-    expect(await rollBack(parseTarget(address()))).toBe(nameOf(2));
+      await publishRelease(parseTarget(root), site(version), nameOf(version));
+    expect(await rollBack(parseTarget(root))).toBe(nameOf(2));
     expect(publicFile('index.html')).toBe('v2');
-    await rollBack(parseTarget(address()));
+    await rollBack(parseTarget(root));
     expect(publicFile('index.html')).toBe('v1');
-    await expect(rollBack(parseTarget(address()))).rejects.toThrow('Không còn bản nào cũ hơn');
+    await expect(rollBack(parseTarget(root))).rejects.toThrow('Không còn bản nào cũ hơn');
     expect(publicFile('index.html')).toBe('v1');
   });
 
   it('never deletes the public release, even when it is an old one', async () => {
     for (let version = 1; version <= 5; version++)
-      await publishRelease(parseTarget(address()), site(version), nameOf(version));
-    for (let step = 0; step < 4; step++) await rollBack(parseTarget(address()));
-    await publishRelease(parseTarget(address()), site(6), nameOf(6));
+      await publishRelease(parseTarget(root), site(version), nameOf(version));
+    for (let step = 0; step < 4; step++) await rollBack(parseTarget(root));
+    await publishRelease(parseTarget(root), site(6), nameOf(6));
     expect(publicFile('index.html')).toBe('v6');
     expect(releases()).toHaveLength(5);
   });
 
   it('takes along the assets of the release before, for pages that are open, and no older ones', async () => {
     for (const version of [1, 2, 3])
-      await publishRelease(parseTarget(address()), site(version), nameOf(version));
+      await publishRelease(parseTarget(root), site(version), nameOf(version));
     const assets = readdirSync(join(root, 'current/_astro')).sort();
     expect(assets).toEqual(['style.2.css', 'style.3.css']);
     expect(publicFile('_astro/style.2.css')).toBe('v2');
   });
 
   it('makes no new release of the same site, so that hourly builds do not push the others out', async () => {
-    expect(await publishRelease(parseTarget(address()), site(1), nameOf(1))).toBe(nameOf(1));
-    expect(await publishRelease(parseTarget(address()), site(2), nameOf(2))).toBe(nameOf(2));
-    expect(await publishRelease(parseTarget(address()), site(2), nameOf(3))).toBe(nameOf(2));
+    expect(await publishRelease(parseTarget(root), site(1), nameOf(1))).toBe(nameOf(1));
+    expect(await publishRelease(parseTarget(root), site(2), nameOf(2))).toBe(nameOf(2));
+    expect(await publishRelease(parseTarget(root), site(2), nameOf(3))).toBe(nameOf(2));
     expect(readdirSync(join(root, 'releases'))).toHaveLength(4);
     // After a rollback, the same site is again a new release.
-    await rollBack(parseTarget(address()));
-    expect(await publishRelease(parseTarget(address()), site(2), nameOf(4))).toBe(nameOf(4));
+    await rollBack(parseTarget(root));
+    expect(await publishRelease(parseTarget(root), site(2), nameOf(4))).toBe(nameOf(4));
   });
 
   it('refuses what is no built site before it touches anything', async () => {
-    await expect(publishRelease(parseTarget(address()), dir, nameOf(1))).rejects.toThrow(
+    await expect(publishRelease(parseTarget(root), dir, nameOf(1))).rejects.toThrow(
       'npm run build',
     );
     expect(existsSync(root)).toBe(false);
@@ -148,23 +117,6 @@ describe('a reader', () => {
     publishing = false;
     await reading;
     expect(seen.size).toBeGreaterThan(1);
-  });
-
-  it('keeps the old site when an upload breaks off', async () => {
-    const bin = join(dir, 'broken');
-    mkdirSync(bin);
-    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\nshift 7\nexec sh -c "$*"\n', { mode: 0o755 });
-    writeFileSync(
-      join(bin, 'rsync'),
-      '#!/bin/sh\necho "connection unexpectedly closed" >&2\nexit 12\n',
-      { mode: 0o755 },
-    );
-    process.env['PATH'] = `${bin}${delimiter}${PATH}`;
-    await publishRelease(parseTarget(root), site(1), nameOf(1));
-    const broken = publishRelease(parseTarget(`web@may-chu:${root}`), site(2), nameOf(2));
-    await expect(broken).rejects.toThrow(/rsync dừng với mã 12: connection unexpectedly closed/);
-    expect(publicFile('index.html')).toBe('v1');
-    expect(releases()).toEqual([nameOf(1)]);
   });
 });
 
