@@ -43,6 +43,7 @@ test('what was decided is told with its deadline, and where the rules of the pla
 }) => {
   await page.goto(COMPLAINT);
   const decided = page.getByRole('region', { name: 'Kết quả tiếp công dân' });
+  await decided.getByText('2 vụ việc').click();
   await expect(decided.getByText('Thanh niên ở xã Thí Dụ đề nghị mở lớp nghề')).toBeVisible();
   await expect(decided.getByText('thời hạn 30/06/2026')).toBeVisible();
   await decided.getByRole('link', { name: 'Xem tất cả kết quả' }).click();

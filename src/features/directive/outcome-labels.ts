@@ -8,6 +8,7 @@ export const OUTCOME = {
   years: 'Năm',
   kind: (kind: string, day: string | undefined) => (day ? `${kind}, tiếp ngày ${day}` : kind),
   matters: 'Từng vụ việc',
+  count: (matters: number) => `${matters} vụ việc`,
   decision: 'Kết quả:',
   dueOn: 'thời hạn',
 } as const;
