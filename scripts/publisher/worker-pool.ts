@@ -23,8 +23,9 @@ class RenderWorker {
         NODE_ENV: 'production',
         ...(setup.feedbackEndpoint && { FEEDBACK_ENDPOINT: setup.feedbackEndpoint }),
       },
-      // Rendering makes much short-lived garbage, which the default collects too often.
-      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 4096 },
+      // Rendering makes much short-lived garbage, which the default collects too often. The old
+      // generation as in content-check.ts.
+      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1900 },
     });
     this.#worker.on(
       'message',
