@@ -1,12 +1,13 @@
 /** Checks the content in a thread of its own, while the pages are rendered. */
 import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { StoredCell } from '#db/cell.ts';
 import { cacheOf } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { createChecker } from '#scripts/checker.ts';
 import { versionOf } from '#scripts/software.ts';
+import { answerRequests } from './thread.ts';
 
 export interface CheckRequest {
   readonly now: Date;
@@ -27,11 +28,11 @@ const checker = createChecker(
   state && state.version === version ? state.cells : undefined,
 );
 
-parentPort?.on('message', ({ now, changed }: CheckRequest) => {
+answerRequests(({ now, changed }: CheckRequest) => {
   const result = checker.check(now, changed);
   // Before the answer, with which a process may end. Later checks are of few files, which another
   // process may judge once more.
   if (changed === undefined)
     writeWhole(stateFile, serialize({ version, cells: checker.stored() } satisfies State));
-  parentPort?.postMessage(result);
+  return result;
 });

@@ -1,10 +1,9 @@
 /** The content check as a publisher uses it. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '#scripts/check-content.ts';
 import { formatSummary } from '#check/report.ts';
 import type { CheckRequest } from './check-worker.ts';
 import type { PublisherOptions } from './publisher-options.ts';
+import { Thread } from './thread.ts';
 
 export interface ContentCheck {
   readonly check: PublisherOptions['check'];
@@ -13,24 +12,19 @@ export interface ContentCheck {
 
 /** @param report called with a summary after each check */
 export function contentCheck(contentDir: string, report: (message: string) => void): ContentCheck {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+  const thread = new Thread<CheckRequest>(new URL('./check-worker.ts', import.meta.url), {
     workerData: { contentDir },
     // Half the memory for the same time (5,000 documents, measured), enough for 50,000: below 2 GB
     // V8 collects before the heap is three times what is used.
     resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1900 },
   });
-  worker.unref();
   return {
     check: async (now, changed) => {
       const start = performance.now();
-      worker.ref();
-      worker.postMessage({ now, changed } satisfies CheckRequest);
-      const [result] = (await once(worker, 'message')) as [CheckResult];
-      worker.unref();
-      const { problems, recordCount } = result;
+      const { problems, recordCount } = await thread.ask<CheckResult>({ now, changed });
       report(formatSummary(problems, recordCount, (performance.now() - start) / 1000));
       return problems.filter(({ severity }) => severity === 'error');
     },
-    close: () => worker.terminate(),
+    close: () => thread.close(),
   };
 }

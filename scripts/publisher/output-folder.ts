@@ -7,8 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { compressedCopies } from '#scripts/compress.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
-import { folderState } from '#lib/node/folder-state.ts';
-import { EMPTY, filesOf, isThere, type Extra, type Manifest } from './manifest.ts';
+import { fileState, folderState } from '#lib/node/folder-state.ts';
 import { commit, stage } from './staging.ts';
 
 export interface OutputFolderOptions {
@@ -19,6 +18,26 @@ export interface OutputFolderOptions {
   /** Is it a path in the folder that others write? */
   readonly isForeign: (path: string) => boolean;
 }
+
+/** A file that is not rendered: its digest, and its path with those of its compressed copies. */
+interface Extra {
+  readonly digest: string;
+  readonly paths: readonly string[];
+}
+
+/** Each path with size and time of its file. */
+type KeptFiles = Readonly<Record<string, string | undefined>>;
+
+/** What is known of the folder, for the next process. */
+interface Manifest {
+  /** By address: the file and its compressed copies. */
+  readonly outputs: Readonly<Record<string, KeptFiles>>;
+  /** The files that are not rendered, by path. */
+  readonly extras: Readonly<Record<string, { digest: string; files: KeptFiles }>>;
+}
+
+/** Without the number of the inode, which a restored backup changes. */
+const sizeAndTime = (state: string | undefined) => state?.slice(0, state.lastIndexOf(' '));
 
 export class OutputFolder {
   readonly #options: OutputFolderOptions;
@@ -31,22 +50,28 @@ export class OutputFolder {
   #stagedExtras: ReadonlyMap<string, Extra>;
   /** Paths that may have become superfluous. */
   #superfluous: string[];
-  /** Addresses of the last process whose files are not there any longer. */
-  readonly missing: readonly string[];
+  /** Size and time by path, of files that have not been moved into place since. */
+  readonly #known: Map<string, string | undefined>;
 
   constructor(options: OutputFolderOptions) {
     this.#options = options;
-    const { outputs, extras, files } = existsSync(options.manifestFile)
-      ? (JSON.parse(readFileSync(options.manifestFile, 'utf8')) as Manifest)
-      : EMPTY;
-    const present = folderState(options.outDir);
-    const there = (paths: readonly string[]) => isThere(paths, files, present);
-    for (const [address, paths] of Object.entries(outputs))
-      if (there(paths)) this.#outputs.set(address, paths);
-    this.#extras = new Map(Object.entries(extras).filter(([, { paths }]) => there(paths)));
+    const { outDir, manifestFile, isForeign } = options;
+    const present = [...folderState(outDir)].filter(([path]) => !isForeign(path));
+    this.#known = new Map(present.map(([path, state]) => [path, sizeAndTime(state)]));
+    const { outputs, extras } = existsSync(manifestFile)
+      ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest)
+      : { outputs: {}, extras: {} };
+    const isThere = ([path, state]: readonly [string, string | undefined]) =>
+      state !== undefined && this.#known.get(path) === state;
+    for (const [address, files] of Object.entries(outputs))
+      if (Object.entries(files).every(isThere)) this.#outputs.set(address, Object.keys(files));
+    this.#extras = new Map(
+      Object.entries(extras)
+        .filter(([, { files }]) => Object.entries(files).every(isThere))
+        .map(([path, { digest, files }]) => [path, { digest, paths: Object.keys(files) }]),
+    );
     this.#stagedExtras = this.#extras;
-    this.missing = Object.keys(outputs).filter((address) => !this.#outputs.has(address));
-    this.#superfluous = [...present.keys()].filter((path) => !options.isForeign(path));
+    this.#superfluous = [...this.#known.keys()];
   }
 
   /** Notes files that a worker has staged for an address. */
@@ -66,6 +91,7 @@ export class OutputFolder {
       ...extras.flatMap(([, { paths }]) => paths),
       ...staged.flatMap(([, paths]) => paths),
     ];
+    for (const path of moves) this.#known.delete(path);
     await commit(this.#options.outDir, { moves, removals: [] });
     for (const [path, extra] of this.#extras)
       if (this.#stagedExtras.get(path) !== extra) this.#superfluous.push(...extra.paths);
@@ -118,12 +144,24 @@ export class OutputFolder {
   /** Keeps what is known of the folder for the next process. */
   save(): void {
     const { outDir, manifestFile } = this.#options;
+    const filesOf = (paths: readonly string[]): KeptFiles =>
+      Object.fromEntries(
+        paths.map((path) => {
+          const known = this.#known.get(path) ?? sizeAndTime(fileState(outDir, path));
+          this.#known.set(path, known);
+          return [path, known];
+        }),
+      );
     // The workers hold what is staged for written; the next process has it rendered again.
     const outputs = [...this.#outputs].filter(([address]) => !this.#staged.has(address));
     const manifest: Manifest = {
-      outputs: Object.fromEntries(outputs),
-      extras: Object.fromEntries(this.#extras),
-      files: filesOf(folderState(outDir)),
+      outputs: Object.fromEntries(outputs.map(([address, paths]) => [address, filesOf(paths)])),
+      extras: Object.fromEntries(
+        Array.from(this.#extras, ([path, { digest, paths }]) => [
+          path,
+          { digest, files: filesOf(paths) },
+        ]),
+      ),
     };
     writeWhole(manifestFile, JSON.stringify(manifest));
   }

@@ -17,7 +17,8 @@ import { folderOf, pathOf, shardOf } from './output-paths.ts';
 import { type Publication, summaryOf } from './publication.ts';
 import { PublicationError } from './publication-error.ts';
 import type { PublisherOptions } from './publisher-options.ts';
-import type { Draft, PreviewedPage, RenderRequest, RenderResult } from './render-worker.ts';
+import type { Draft, PreviewedPage } from './preview.ts';
+import type { RenderRequest, RenderResult } from './render-worker.ts';
 import { recover } from './staging.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -41,8 +42,6 @@ export class Publisher {
   #seen: ContentState | undefined;
   /** At the last one that succeeded. */
   #published: ContentState | undefined;
-  /** Addresses whose files are not in the output folder, until they were rendered. */
-  #missing: readonly string[];
   #lastWork: Promise<unknown> = Promise.resolve();
   #isClosing = false;
   /** Pages that are rendered for readers: content is read when they are done. */
@@ -71,7 +70,6 @@ export class Publisher {
     const { isForeign } = options;
     const manifestFile = join(state, 'manifest.json');
     this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
-    this.#missing = this.#folder.missing;
     this.#pool = new WorkerPool(
       Array.from({ length: this.#shards }, (_, shard) => ({
         code: code.dir,
@@ -187,11 +185,10 @@ export class Publisher {
     const formats = pages.flatMap((result) => result.formats);
     await this.#render({ part: 'bulk', formats });
     const lost = this.#folder.withoutFiles(addresses);
-    // Of a state that an earlier process did not save whole.
+    // Removed by others, or of a state that an earlier process did not save whole.
     if (lost.length > 0)
       for (const part of ['pages', 'bulk'] as const)
         await this.#render({ part, formats, missing: lost });
-    this.#missing = [];
     written += await move();
     const removed = await this.#folder.keepOnly(addresses);
     this.#published = content;
@@ -211,13 +208,13 @@ export class Publisher {
   }
 
   /**
-   * @param request what is not the default: all pages, with those whose files are missing
+   * @param request what is not the default: all pages
    * @throws PublicationError with the messages of the pages that failed, and when the process is to
    * stop
    */
   async #render(request: Partial<RenderRequest>): Promise<RenderResult[]> {
     const results = await this.#pool.askAll<RenderResult>({
-      ...{ do: 'render', part: 'pages', edited: [], missing: this.#missing },
+      ...{ do: 'render', part: 'pages', edited: [], missing: [] },
       ...request,
     });
     for (const { staged } of results)

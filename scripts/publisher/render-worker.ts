@@ -8,19 +8,20 @@ import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { ADDRESSES, PAGE, PATTERN, type SiteBundle } from '#publisher/bundle.ts';
 import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
 import type { StoredCell } from '#db/cell.ts';
-import type { MissingUpload } from '#features/editor-service.ts';
+import type { RecordFile } from '#db/content-reader.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { compressedCopies } from '#scripts/compress.ts';
-import { missingUploads } from './missing-uploads.ts';
 import { isPicture, pathOf, shardOf } from './output-paths.ts';
+import { previewOf, type Draft } from './preview.ts';
 import { stage, unstage } from './staging.ts';
+import { answerRequests } from './thread.ts';
 
 export interface WorkerSetup {
   /** The folder of the code bundle. */
@@ -70,22 +71,6 @@ export interface RenderRequest {
   readonly formats?: readonly Formats[] | undefined;
 }
 
-/** A record that is not published, or not as it is here. */
-export interface Draft {
-  /** Below the content folder. */
-  readonly file: string;
-  readonly text: string;
-  /** The file of the published record that it replaces, where that is another. */
-  readonly replaces?: string | undefined;
-  /** Of the page that shows it. */
-  readonly address: string;
-}
-
-export interface PreviewedPage {
-  readonly html: string;
-  readonly missing: readonly MissingUpload[];
-}
-
 export type WorkerRequest =
   | {
       readonly do: 'read';
@@ -114,8 +99,14 @@ const site = (await import(`${codeUrl}server/entry.mjs`)) as SiteBundle;
 const routes = JSON.parse(
   readFileSync(join(code, 'server/routes.json'), 'utf8'),
 ) as readonly PageRoute[];
+interface State {
+  readonly records: ReadonlyMap<string, RecordFile>;
+  readonly cells: readonly StoredCell[];
+}
+/** Of an earlier process, until the first reading. */
+let state = existsSync(stateFile) ? (deserialize(readFileSync(stateFile)) as State) : undefined;
 const store = site.createStore();
-const reader = new site.ContentReader(contentDir);
+const reader = new site.ContentReader(contentDir, state?.records);
 let now = new Date(0);
 let isStopping = false;
 
@@ -131,9 +122,9 @@ function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   const inputs = reader.read(request.now, request.changed, request.hasCommits);
   now = request.now;
   const all = [...inputs, [KEYS.routes, routes] as const];
-  if (request.changed === undefined && existsSync(stateFile))
-    store.restore(deserialize(readFileSync(stateFile)) as StoredCell[], all, [KEYS.formats]);
+  if (state) store.restore(state.cells, all, [KEYS.formats]);
   else store.set(all);
+  state = undefined;
 }
 
 const addresses = (): Promise<ReadonlyMap<string, string>> =>
@@ -227,43 +218,13 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
 }
 
-/** The route of a record's page. All addresses of the site are not asked for: a title changes them. */
-const patternFor = (address: string): string | undefined =>
-  routes.find(
-    ({ pattern, type }) =>
-      type === 'page' &&
-      !pattern.includes('...') &&
-      new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, '[^/]+')}/$`).test(address),
-  )?.pattern;
-
-/** One page as a draft would have it: on an overlay, so that nothing of it stays. */
-async function preview({
-  file,
-  text,
-  replaces,
-  address,
-}: Draft): Promise<PreviewedPage | undefined> {
-  const overlay = store.overlay();
-  try {
-    overlay.set(reader.draft(file, text, replaces));
-  } catch {
-    // An unfinished record has no page; the form lists what it lacks.
-    return undefined;
-  }
-  const missing = await missingUploads(text, reader);
-  overlay.set(
-    missing.flatMap(({ name, bytes }) => (bytes ? [[KEYS.upload(name), bytes] as const] : [])),
+const save = (): void =>
+  writeWhole(
+    stateFile,
+    serialize({ records: reader.records, cells: store.stored(site.isSaved) } satisfies State),
   );
-  const pattern = patternFor(address);
-  if (pattern === undefined) return undefined;
-  const { result } = overlay.track((one) => one.ask(PAGE, [address, pattern]));
-  const html = new TextDecoder().decode((await result) as Uint8Array);
-  return { html, missing: missing.map(({ path, digest }) => ({ path, digest })) };
-}
 
-const save = (): void => writeWhole(stateFile, serialize(store.stored(site.isSaved)));
-
-const answer = (request: WorkerRequest): unknown => {
+answerRequests((request: WorkerRequest): unknown => {
   switch (request.do) {
     case 'read':
       return alone(() => read(request));
@@ -272,19 +233,10 @@ const answer = (request: WorkerRequest): unknown => {
     case 'page':
       return page(request.address);
     case 'preview':
-      return alone(() => preview(request.draft));
+      return alone(() => previewOf(request.draft, { store, reader, routes }));
     case 'save':
       return save();
     case 'stop':
       return (isStopping = true);
   }
-};
-
-parentPort?.on('message', ({ id, request }: { id: number; request: WorkerRequest }) => {
-  Promise.resolve()
-    .then(() => answer(request))
-    .then(
-      (result) => parentPort?.postMessage({ id, result }),
-      (error: unknown) => parentPort?.postMessage({ id, error }),
-    );
 });

@@ -1,17 +1,16 @@
 /** Keeps the search index up to date in a thread of its own. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { type IndexerOptions, SiteIndexer } from './site-indexer.ts';
+import { answerRequests } from './thread.ts';
 
 export type IndexRequest =
   | { readonly do: 'update'; readonly changed: readonly string[] | undefined }
   | { readonly do: 'merge'; readonly whole: boolean }
   | { readonly do: 'save' };
 
-/** The number of pages after an update. */
-export type IndexReply = { readonly pages: number | undefined } | { readonly error: unknown };
-
 const indexer = new SiteIndexer(workerData as IndexerOptions);
 
+/** @returns the number of pages after an update */
 async function answer(request: IndexRequest): Promise<number | undefined> {
   if (request.do === 'update') return indexer.update(request.changed);
   if (request.do === 'merge') await indexer.merge(request.whole);
@@ -20,12 +19,8 @@ async function answer(request: IndexRequest): Promise<number | undefined> {
 }
 
 let last: Promise<unknown> = Promise.resolve();
-parentPort?.on('message', (request: IndexRequest) => {
-  last = last
-    .then(() => answer(request))
-    .then(
-      (pages): IndexReply => ({ pages }),
-      (error: unknown): IndexReply => ({ error }),
-    )
-    .then((reply) => parentPort?.postMessage(reply));
+answerRequests((request: IndexRequest) => {
+  const work = last.then(() => answer(request));
+  last = work.catch(() => undefined);
+  return work;
 });

@@ -1,72 +1,28 @@
 /** The render workers of a publisher. */
-import { Worker } from 'node:worker_threads';
 import type { WorkerRequest, WorkerSetup } from './render-worker.ts';
+import { Thread } from './thread.ts';
 
-interface Waiting {
-  readonly done: (result: never) => void;
-  readonly fail: (error: unknown) => void;
-}
+const MODULE = new URL('./render-worker.ts', import.meta.url);
 
-class RenderWorker {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #count = 0;
-  /** Why it answers no longer. */
-  #end: unknown;
-
-  constructor(setup: WorkerSetup) {
-    this.#worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-      workerData: setup,
-      env: {
-        ...process.env,
-        // Else React checks all that it renders, as for developers.
-        NODE_ENV: 'production',
-        ...(setup.feedbackEndpoint && { FEEDBACK_ENDPOINT: setup.feedbackEndpoint }),
-      },
-      // Rendering makes much short-lived garbage, which the default collects too often. The old
-      // generation as in content-check.ts.
-      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1900 },
-    });
-    this.#worker.on(
-      'message',
-      ({ id, result, error }: { id: number; result: never; error?: unknown }) => {
-        const waiting = this.#waiting.get(id);
-        this.#waiting.delete(id);
-        if (error === undefined) waiting?.done(result);
-        else waiting?.fail(error);
-      },
-    );
-    this.#worker.on('error', (error) => this.#failAll(error));
-    this.#worker.on('exit', (code) =>
-      this.#failAll(new Error(`Luồng dựng trang đã dừng (${code}).`)),
-    );
-  }
-
-  #failAll(error: unknown): void {
-    this.#end ??= error;
-    for (const { fail } of this.#waiting.values()) fail(error);
-    this.#waiting.clear();
-  }
-
-  ask<R>(request: WorkerRequest): Promise<R> {
-    const id = (this.#count += 1);
-    return new Promise<R>((done, fail) => {
-      if (this.#end !== undefined) return fail(this.#end);
-      this.#waiting.set(id, { done: done as Waiting['done'], fail });
-      this.#worker.postMessage({ id, request });
-    });
-  }
-
-  close(): Promise<number> {
-    return this.#worker.terminate();
-  }
-}
+const renderThread = (setup: WorkerSetup): Thread<WorkerRequest> =>
+  new Thread(MODULE, {
+    workerData: setup,
+    env: {
+      ...process.env,
+      // Else React checks all that it renders, as for developers.
+      NODE_ENV: 'production',
+      ...(setup.feedbackEndpoint && { FEEDBACK_ENDPOINT: setup.feedbackEndpoint }),
+    },
+    // Rendering makes much short-lived garbage, which the default collects too often. The old
+    // generation as in content-check.ts.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1900 },
+  });
 
 export class WorkerPool {
-  readonly #workers: readonly RenderWorker[];
+  readonly #workers: readonly Thread<WorkerRequest>[];
 
   constructor(setups: readonly WorkerSetup[]) {
-    this.#workers = setups.map((setup) => new RenderWorker(setup));
+    this.#workers = setups.map(renderThread);
   }
 
   /** Sends the same request to all. @throws the first error, after all have answered */

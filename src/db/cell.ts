@@ -71,3 +71,18 @@ export const copyOf = ({
   verifiedAt,
   running: undefined,
 });
+
+/** Those that have digests as they are kept; `hasValue`: is the result of that query kept too? */
+export function storedCells(
+  all: readonly Cell[],
+  hasValue: (key: string) => boolean,
+): StoredCell[] {
+  const cells = all.filter(({ digest }) => digest !== undefined);
+  const places = new Map(cells.map((cell, index) => [cell, index]));
+  return cells.map(({ key, digest = '', reads, changedAt, verifiedAt, isInput, value }) => {
+    const from = reads.flatMap((read) => places.get(read) ?? []);
+    const cell = [key, digest, from, changedAt, verifiedAt] as const;
+    const isKept = !isInput && value !== ABSENT && hasValue(key);
+    return isKept ? [...cell, { is: value }] : cell;
+  });
+}

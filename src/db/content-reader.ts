@@ -8,7 +8,7 @@ import type { CollectionName } from '#features/concepts.ts';
 import { isEmbargoed, publicationOf } from '#features/embargo.ts';
 import { FILE_SCHEMAS, isFileName, mapFeatures, SCHEMAS } from '#features/index.ts';
 import { FrontMatterError } from '#lib/front-matter.ts';
-import { folderState } from '#lib/node/folder-state.ts';
+import { folderState, stateOf } from '#lib/node/folder-state.ts';
 import { commitTimes, folderHistory } from '#lib/node/git-history.ts';
 import { recordData } from '#lib/node/record-data.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
@@ -19,13 +19,16 @@ import { LazyInput } from './lazy-input.ts';
 const UPLOADS = 'uploads/';
 const EXTENSIONS = new Map<string, string>(COLLECTIONS);
 
-interface RecordFile {
+/** A record as it was read; data without functions, to be kept for a later process. */
+export interface RecordFile {
+  /** Of the file when it was read. */
+  readonly state: string;
   readonly collection: CollectionName;
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly digest: string;
   readonly dataDigest: string;
-  /** Only of a record that waits for its time. */
+  /** Only of a record that is or was to wait for its time. */
   readonly uploads: readonly string[];
   readonly publishAt: Date | undefined;
 }
@@ -52,14 +55,24 @@ function parsed(file: string, text: string, schema: { parse(data: unknown): unkn
 
 export class ContentReader {
   readonly #dir: string;
-  #records = new Map<string, RecordFile>();
+  #records: ReadonlyMap<string, RecordFile>;
   #uploads = new Set<string>();
   /** Of the public records of each collection, sorted. */
   #ids: ReadonlyMap<CollectionName, readonly string[]> = new Map();
 
-  /** @param dir the content folder */
-  constructor(dir: string) {
+  /**
+   * @param dir the content folder
+   * @param records by path, of an earlier reader of the same code: files that are as they were then
+   * are not read again
+   */
+  constructor(dir: string, records: ReadonlyMap<string, RecordFile> = new Map()) {
     this.#dir = dir;
+    this.#records = records;
+  }
+
+  /** By path below the folder. */
+  get records(): ReadonlyMap<string, RecordFile> {
+    return this.#records;
   }
 
   /**
@@ -72,7 +85,7 @@ export class ContentReader {
    */
   read(now: Date, changed?: readonly string[], hasCommits = true): Input[] {
     const paths = changed ?? [...folderState(this.#dir).keys()];
-    const records = new Map(this.#records);
+    const records = new Map(changed ? this.#records : []);
     const uploads = new Set(this.#uploads);
     const inputs: Input[] = [[KEYS.now, now.toISOString()]];
     for (const path of paths) {
@@ -92,7 +105,7 @@ export class ContentReader {
         const data = stat && parsed(file, readFileSync(file, 'utf8'), FILE_SCHEMAS[name]);
         inputs.push([KEYS.file(name), data]);
       } else if (recordOf(path)) {
-        const record = stat && this.#readRecord(path, now);
+        const record = stat && this.#record(path, stateOf(stat));
         if (record) records.set(path, record);
         else records.delete(path);
       }
@@ -148,19 +161,23 @@ export class ContentReader {
       .reduce((first, at) => (first && at && first < at ? first : at), undefined);
   }
 
-  #readRecord(path: string, now: Date): RecordFile | undefined {
+  #record(path: string, state: string): RecordFile | undefined {
+    const known = this.#records.get(path);
+    if (known?.state === state) return known;
     const place = recordOf(path);
     if (!place) return undefined;
     const file = join(this.#dir, path);
     const text = readFileSync(file, 'utf8');
     const data = parsed(file, text, SCHEMAS[place.collection]) as RecordFile['data'];
+    const publishAt = publicationOf(data);
     return {
+      state,
       ...place,
       data,
       digest: digestOf(text),
       dataDigest: digestOf({ id: place.id, data }),
-      uploads: isEmbargoed(data, now) ? uploadsNamedIn(text) : [],
-      publishAt: publicationOf(data),
+      uploads: publishAt ? uploadsNamedIn(text) : [],
+      publishAt,
     };
   }
 

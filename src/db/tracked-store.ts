@@ -4,18 +4,13 @@
  * value is now another; a query whose new result equals the old one stops the change there.
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
-import { ABSENT, copyOf, INPUT, newCell, type Cell, type StoredCell } from './cell.ts';
+import { after, isPromise } from './after.ts';
+import { ABSENT, copyOf, INPUT, newCell, storedCells, type Cell, type StoredCell } from './cell.ts';
 import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
 import type { Argument, Query, Reader } from './query.ts';
 import { RecentResults } from './recent-results.ts';
-
-const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
-
-/** `then` for a value that may or may not have to be waited for. */
-const after = <T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<Awaited<R>> =>
-  isPromise(value) ? (value.then(next as never) as Promise<Awaited<R>>) : next(value as T);
 
 const keyOf = (name: string, args: readonly Argument[]): string => name + JSON.stringify(args);
 const nameOf = (key: string): string => key.slice(0, key.indexOf('['));
@@ -111,14 +106,7 @@ export class TrackedStore {
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
   stored(hasValue: (name: string) => boolean): StoredCell[] {
-    const known = [...this.#cells.values()].filter(({ digest }) => digest !== undefined);
-    const places = new Map(known.map((cell, index) => [cell, index]));
-    return known.map(({ key, digest = '', reads, changedAt, verifiedAt, isInput, value }) => {
-      const from = reads.flatMap((read) => places.get(read) ?? []);
-      const cell = [key, digest, from, changedAt, verifiedAt] as const;
-      const isKept = !isInput && value !== ABSENT && hasValue(nameOf(key));
-      return isKept ? [...cell, { is: value }] : cell;
-    });
+    return storedCells([...this.#cells.values()], (key) => hasValue(nameOf(key)));
   }
 
   /**
@@ -200,14 +188,30 @@ export class TrackedStore {
       if (value !== ABSENT) return value;
       const recent = this.#recent.get(cell);
       if (recent?.digest === cell.digest) return recent?.value;
-      return this.#valueBelow(cell) ?? this.#compute(cell, chain);
+      if (cell.running) return cell.running;
+      return this.#valueBelow(cell) ?? this.#shared(cell, this.#again(cell, chain));
     });
+  }
+
+  /** The value of a result whose digest is known. */
+  #again = (cell: Cell, chain: readonly Cell[]): unknown =>
+    after(this.#run(cell, chain), (value) => this.#keep(cell, value, cell.digest));
+
+  /** Several may wait for work that takes longer. */
+  #shared(cell: Cell, work: unknown): unknown {
+    if (!isPromise(work)) return work;
+    this.#runningCount += 1;
+    cell.running = work.finally(() => {
+      this.#runningCount -= 1;
+      cell.running = undefined;
+    });
+    return cell.running;
   }
 
   /** The value that the base has under the same digest, or computes and keeps; of files none is kept. */
   #valueBelow(cell: Cell): unknown {
     const base = this.#base;
-    const { keeps, isPart } = this.#queries.get(nameOf(cell.key)) ?? {};
+    const { keeps, isPart } = this.#queryOf(cell);
     if (!base || keeps === 'digest' || isPart) return undefined;
     const below = base.#cells.get(cell.key);
     const isSame = below?.digest === cell.digest && below?.verifiedAt === base.#revision;
@@ -222,21 +226,13 @@ export class TrackedStore {
       throw new Error(`queries read each other: ${keys.join(' → ')}`);
     }
     if (cell.running) return cell.running;
-    const work =
-      cell.digest === undefined ? this.#compute(cell, chain) : this.#compare(cell, 0, chain);
-    if (!isPromise(work)) return work;
-    this.#runningCount += 1;
-    cell.running = work.finally(() => {
-      this.#runningCount -= 1;
-      cell.running = undefined;
-    });
-    return cell.running;
+    const isNew = cell.digest === undefined;
+    return this.#shared(cell, isNew ? this.#compute(cell, chain) : this.#compare(cell, 0, chain));
   }
 
   /** Goes through what the cell read, and computes it again at the first that has changed. */
   #compare(cell: Cell, from: number, chain: readonly Cell[]): unknown {
-    const since = cell.verifiedAt;
-    const { reads } = cell;
+    const { reads, verifiedAt: since } = cell;
     let inner: readonly Cell[] | undefined;
     for (let index = from; index < reads.length; index += 1) {
       const known = reads[index];
@@ -266,29 +262,38 @@ export class TrackedStore {
   }
 
   #compute(cell: Cell, chain: readonly Cell[]): unknown {
-    const name = nameOf(cell.key);
-    const query = this.#queries.get(name);
-    if (!query) throw new Error(`no query is named ${name}`);
     const reads = new Set<Cell>();
-    const args = JSON.parse(cell.key.slice(name.length)) as never[];
-    const result = query.compute(
-      this.#reader((read) => reads.add(read), [...chain, cell]),
-      ...args,
-    );
-    return after(result, (value) => this.#keep(cell, value, [...reads], query.keeps));
+    return after(this.#run(cell, chain, reads), (value) => {
+      const digest = digestOf(value);
+      if (digest !== cell.digest) {
+        cell.value = ABSENT;
+        cell.digest = digest;
+        cell.changedAt = this.#revision;
+      }
+      cell.reads = [...reads];
+      cell.verifiedAt = this.#revision;
+      return this.#keep(cell, value, digest);
+    });
+  }
+
+  #run(cell: Cell, chain: readonly Cell[], reads = new Set<Cell>()): unknown {
+    const args = JSON.parse(cell.key.slice(nameOf(cell.key).length)) as never[];
+    const reader = this.#reader((read) => reads.add(read), [...chain, cell]);
+    return this.#queryOf(cell).compute(reader, ...args);
+  }
+
+  #queryOf({ key }: Cell): Query {
+    const query = this.#queries.get(nameOf(key));
+    if (!query) throw new Error(`no query is named ${nameOf(key)}`);
+    return query;
   }
 
   /** Returns the value to be used: the earlier one where it is equal. */
-  #keep(cell: Cell, value: unknown, reads: readonly Cell[], keeps: Query['keeps']): unknown {
-    const digest = digestOf(value);
-    const isSame = cell.digest === digest;
-    const kept = isSame && cell.value !== ABSENT ? cell.value : value;
+  #keep(cell: Cell, value: unknown, digest = ''): unknown {
+    const kept = cell.value === ABSENT ? value : cell.value;
+    const { keeps } = this.#queryOf(cell);
     rememberDigest(kept, digest);
-    cell.value = keeps ? ABSENT : kept;
-    cell.digest = digest;
-    cell.reads = reads;
-    if (!isSame) cell.changedAt = this.#revision;
-    cell.verifiedAt = this.#revision;
+    if (!keeps) cell.value = kept;
     if (keeps === 'briefly') this.#recent.keep(cell, { value, digest });
     return kept;
   }

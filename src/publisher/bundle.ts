@@ -1,5 +1,5 @@
 /** What the publisher uses of the bundle: types only, for code outside it. */
-import type { ContentReader } from '#db/content-reader.ts';
+import type { ContentReader, RecordFile } from '#db/content-reader.ts';
 import type { TrackedStore } from '#db/tracked-store.ts';
 import type { gzip } from '#lib/node/zip.ts';
 
@@ -12,10 +12,13 @@ export const PAGE = 'page';
 
 export interface SiteBundle {
   readonly createStore: () => TrackedStore;
-  readonly ContentReader: new (dir: string) => ContentReader;
+  readonly ContentReader: new (
+    dir: string,
+    records?: ReadonlyMap<string, RecordFile>,
+  ) => ContentReader;
   /**
    * Is it a query whose results are kept for later processes? The first edit of one text would
-   * else have the citations in all others found again.
+   * else have the citations in all others found again, and each start all addresses.
    */
   readonly isSaved: (name: string) => boolean;
   readonly gzip: typeof gzip;

@@ -8,7 +8,7 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { gzip } from '#lib/node/zip.ts';
 
 import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
-import { PAGE, type SiteBundle } from './bundle.ts';
+import { ADDRESSES, PAGE, type SiteBundle } from './bundle.ts';
 import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
@@ -37,5 +37,5 @@ query(
 );
 
 export const createStore: SiteBundle['createStore'] = createTrackedStore;
-export const isSaved: SiteBundle['isSaved'] = (name) => name === CITED;
+export const isSaved: SiteBundle['isSaved'] = (name) => name === CITED || name === ADDRESSES;
 export { ContentReader, FORMATS, gzip };

@@ -21,7 +21,7 @@ import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
 import type { Publisher } from '#scripts/publisher/publisher.ts';
-import type { Draft, PreviewedPage } from '#scripts/publisher/render-worker.ts';
+import type { Draft, PreviewedPage } from '#scripts/publisher/preview.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 
 export interface CmsSite {

@@ -1,15 +1,18 @@
 /** What is in a folder, cheaply: to see what has changed since the last look. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { headOf } from './git-history.ts';
 
 /** A text that changes when the file is written, by its path below the folder. */
 export type FolderState = ReadonlyMap<string, string>;
 
+/** Of the file with these facts. */
+export const stateOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`;
+
 /** The state of one file; undefined where there is none. */
 export function fileState(root: string, path: string): string | undefined {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  return stat && `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+  return stat && stateOf(stat);
 }
 
 /** Files whose names begin with a dot, and what is in such folders, are left out. */

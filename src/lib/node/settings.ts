@@ -39,6 +39,9 @@ export const SETTINGS = {
 /** The folder of all caches, including Astro's. */
 export const CACHES = join(SETTINGS.cacheDir, '..');
 
+// What threads and programs load is kept compiled.
+process.env['NODE_COMPILE_CACHE'] ??= join(CACHES, 'node');
+
 /** Where what is known of an output folder is kept, for one use. */
 export const cacheOf = (use: string, outDir: string): string =>
   join(CACHES, use, createHash('sha256').update(outDir).digest('hex').slice(0, 20));
