@@ -5,13 +5,13 @@ import { InitFault } from './fault.ts';
 
 const QUESTIONS = [...PROVINCE_QUESTIONS, ...SITE_QUESTIONS];
 
-export const USAGE = `Cách dùng: npm run init -- THƯ-MỤC [--province "Cà Mau"] [--communes TỆP.csv] [--yes] [--with-samples]
+export const USAGE = `Cách dùng: npm run init -- THƯ-MỤC [--province "Cà Mau"] [--communes TỆP] [--yes] [--with-samples]
 
   (với gói đã cài: minh-bach init THƯ-MỤC …)
 
   Lập trong THƯ-MỤC (chưa có, hoặc trống) một kho nội dung riêng cho một tỉnh, thành phố.
   --province "…"       tên tỉnh, thành phố; nhận ra 34 nơi theo Nghị quyết số 202/2025/QH15.
-  --communes TỆP.csv   danh sách xã, phường, đặc khu: cột Loại, Tên, Tên cũ, Mã (chỉ bắt buộc Tên).
+  --communes TỆP       danh sách xã, phường, đặc khu (.xlsx, .csv): cột Loại, Tên, Tên cũ, Mã (chỉ bắt buộc Tên).
   --yes                không hỏi, mục nào không ghi thì lấy giá trị mặc định.
   --with-samples       kho để tập huấn: trang trình diễn với dữ liệu minh họa của tỉnh Minh Họa.
 ${QUESTIONS.map(({ flag, example, ask }) => `  ${`--${flag} ${example}`.padEnd(20)} ${ask.charAt(0).toLocaleLowerCase('vi')}${ask.slice(1)}.`).join('\n')}

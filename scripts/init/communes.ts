@@ -1,12 +1,10 @@
 /**
- * The list of communes of a province, as offices keep it: CSV of any separator and encoding. Whatever
- * cannot be read for certain is refused by line and cure; what is mended is said.
+ * The list of communes of a province, as offices keep it: a spreadsheet, or CSV of any separator and
+ * encoding. Whatever cannot be read for certain is refused by line and cure; what is mended is said.
  */
-import { CsvError, parse } from 'csv-parse/sync';
 import { foldText, slugify } from '#lib/fold-text.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
 import { Refusal } from '#import/notes.ts';
-import { decodeText } from '#import/text/decode.ts';
+import { readSheets } from '#import/table/sheets.ts';
 import { InitFault } from './fault.ts';
 
 export const COMMUNE_KINDS = ['xã', 'phường', 'đặc khu'] as const;
@@ -54,32 +52,18 @@ const NAME = /^[\p{L}\p{M}\d][\p{L}\p{M}\d\s.'’()–-]*$/u;
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** The separator that splits the header into most cells. */
-function separatorOf(header: string): string {
-  const count = (sign: string) => header.split(sign).length;
-  return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-function linesOf(text: string): Line[] {
-  const hint = /^sep=(.)\n/i.exec(text);
-  const body = hint ? text.slice(hint[0].length) : text;
-  const skipped = hint ? 1 : 0;
-  const delimiter =
-    hint?.[1] ?? separatorOf(body.slice(0, Math.max(0, body.indexOf('\n'))) || body);
+/** The rows of the first sheet that are not empty. @throws InitFault */
+async function linesOf(name: string, bytes: Uint8Array): Promise<Line[]> {
   try {
-    const rows = parse(body, {
-      ...{ delimiter, info: true, relax_column_count: true, skip_empty_lines: true },
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({
-      number: info.lines + skipped,
-      cells: record.map(tidy),
+    const [sheet] = await readSheets(name, bytes);
+    const lines = (sheet?.rows ?? []).map((row, index) => ({
+      number: index + 1,
+      cells: row.map((cell) => tidy(String(cell ?? ''))),
     }));
+    return lines.filter(({ cells }) => cells.some(Boolean));
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const at = typeof error['lines'] === 'number' ? error['lines'] + skipped : 1;
-    throw new InitFault(
-      `Dòng ${at}: dấu ngoặc kép không khép. Bỏ dấu " ở dòng ấy, hoặc lưu lại danh sách từ Excel thành CSV UTF-8.`,
-    );
+    if (!(error instanceof Refusal)) throw error;
+    throw new InitFault(`Tệp xã, phường: ${error.message} ${error.cure}`);
   }
 }
 
@@ -178,31 +162,14 @@ function withIds(rows: readonly Row[], notes: string[]): Commune[] {
   });
 }
 
-function decoded(bytes: Uint8Array, notes: string[]): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new InitFault(
-      'Tệp xã, phường là tệp Excel hoặc Word. Mở bằng Excel, chọn Lưu thành… → CSV UTF-8, rồi đưa tệp .csv.',
-    );
-  try {
-    const { text, encoding } = decodeText(bytes);
-    if (encoding !== 'UTF-8')
-      notes.push(`Tệp xã, phường viết bằng mã ${encoding}: đã chuyển sang UTF-8.`);
-    return normaliseText(text).replaceAll('\r', '\n');
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new InitFault(`Tệp xã, phường: ${error.message} ${error.cure}`);
-  }
-}
-
 /**
  * Reads a list of communes.
+ * @param name of its file
  * @throws InitFault with every fault by its line
  */
-export function readCommunes(bytes: Uint8Array): CommuneList {
+export async function readCommunes(name: string, bytes: Uint8Array): Promise<CommuneList> {
   const notes: string[] = [];
-  const [header, ...lines] = linesOf(decoded(bytes, notes)).filter(({ cells }) =>
-    cells.some(Boolean),
-  );
+  const [header, ...lines] = await linesOf(name, bytes);
   if (!header) throw new InitFault(`Tệp xã, phường trống. ${EXAMPLE}.`);
   const columns = columnsOf(header);
   if (lines.length === 0)

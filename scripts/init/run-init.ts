@@ -41,16 +41,16 @@ interface Surroundings {
 const LARGEST_LIST = 5_000_000;
 const PROVINCE_QUESTION = 'Tên tỉnh, thành phố (ví dụ: Minh Họa)';
 const COMMUNES_QUESTION =
-  'Tệp danh sách xã, phường, đặc khu (.csv, cột Loại, Tên, Tên cũ; chưa có thì bỏ trống)';
+  'Tệp danh sách xã, phường, đặc khu (.xlsx, .csv, cột Loại, Tên, Tên cũ; chưa có thì bỏ trống)';
 
-function communesIn(path = ''): CommuneList {
+async function communesIn(path = ''): Promise<CommuneList> {
   if (!path.trim()) return { communes: [], notes: [] };
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > LARGEST_LIST)
     throw new InitFault(
-      `--communes: không đọc được “${path}”. Ghi đường dẫn tới một tệp .csv có thật, không quá 5 MB.`,
+      `--communes: không đọc được “${path}”. Ghi đường dẫn tới một tệp .xlsx, .csv có thật, không quá 5 MB.`,
     );
-  return readCommunes(readFileSync(path));
+  return readCommunes(path, readFileSync(path));
 }
 
 async function provinceOf(
@@ -105,7 +105,7 @@ const remarksOn = (province: Province, communes: number): string[] => [
   `Cơ quan lập theo mô hình chung (các sở theo Điều 8 Nghị định số 150/2025/NĐ-CP): thêm sở đặc thù (Ngoại vụ, Dân tộc và Tôn giáo, Du lịch …), sửa tên, ký hiệu, cơ quan cấp trên chỗ nào khác.`,
   communes > 0
     ? `${communes} xã, phường, đặc khu lấy từ danh sách đã đưa: đối chiếu với nghị quyết của Ủy ban Thường vụ Quốc hội.`
-    : 'Chưa có xã, phường, đặc khu nào: thêm trong trang biên tập, hoặc lập lại kho với --communes TỆP.csv.',
+    : 'Chưa có xã, phường, đặc khu nào: thêm trong trang biên tập, hoặc lập lại kho với --communes TỆP (.xlsx, .csv).',
   'Người đứng đầu cơ quan chỉ ghi chức vụ; họ tên, địa chỉ, giờ làm việc do cơ quan cung cấp.',
 ];
 
@@ -135,7 +135,7 @@ async function init(args: Arguments, surroundings: Surroundings): Promise<void> 
   const place = freePlace(args.dir);
   const given = args.communes;
   // Before the questions: a faulty list would waste the answers.
-  const known = communesIn(given);
+  const known = await communesIn(given);
   const { province, notes } = await provinceOf(args, surroundings);
   const list =
     given === undefined && ask && !args.withSamples

@@ -3,7 +3,7 @@
  * percentages as displayed; all other cells are text. Runs in the browser too.
  */
 import { strFromU8 } from 'fflate';
-import { parse } from 'csv-parse/browser/esm/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import readXlsx from 'read-excel-file/universal';
 import { LIMITS, unzipWithin } from '#import/limits.ts';
 import { Refusal } from '#import/notes.ts';
@@ -144,18 +144,22 @@ function delimiterOf(text: string): string {
 function readTextTable(bytes: Uint8Array, name: string): Sheet[] {
   if (bytes.length > LIMITS.text)
     throw new Refusal('Tệp chữ lớn hơn 20 MB.', 'Chia thành từng biểu rồi nhập lại.');
-  const { text } = decodeText(bytes);
+  const decoded = decodeText(bytes).text;
+  // Excel writes its own separator into a first line of its own.
+  const hint = /^\uFEFF?sep=(.)(?=\r?\n)/i.exec(decoded);
+  const text = hint ? decoded.slice(hint[0].length) : decoded;
   try {
     const rows: string[][] = parse(text, {
       bom: true,
-      delimiter: /\.tsv$/i.test(name) ? '\t' : delimiterOf(text),
+      delimiter: hint?.[1] ?? (/\.tsv$/i.test(name) ? '\t' : delimiterOf(text)),
       relax_column_count: true,
       skip_empty_lines: false,
     });
     return [{ name: 'CSV', rows: rows.map((row) => row.map(cellOf)) }];
-  } catch {
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
     throw new Refusal(
-      'Tệp CSV sai dấu ngoặc kép nên không chia được cột.',
+      `Tệp CSV sai dấu ngoặc kép ở dòng ${String(error['lines'])} nên không chia được cột.`,
       'Mở bằng Excel, lưu lại thành .xlsx rồi nhập tệp ấy.',
     );
   }
