@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allParas, paraText } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
-import { readHtml } from './read-html.ts';
+import { readHtml, readPastedRows } from './read-html.ts';
 
 const lines = (html: string): string[] =>
   allParas(readHtml(html, new Notes())).map((para) => paraText(para).trim());
@@ -49,4 +49,37 @@ describe('pages made to exhaust the reader', () => {
       expect(readHtml(part.repeat(200_000 / part.length), new Notes())).toBeDefined();
     },
   );
+});
+
+describe('rows of pasted tables', () => {
+  test('what Word copies', () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office">
+<head><meta charset="utf-8"><title>a</title><style><!-- table {mso-x:"<tr><td>no</td></tr>";} --></style></head>
+<body lang=VI style='word-wrap:break-word'><!--StartFragment-->
+<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse'>
+ <tr style='mso-yfti-irow:0'><td width=151 style='width:112.9pt'><p class=MsoNormal>Ng&agrave;y<o:p></o:p></p></td>
+  <td><p>Người
+  tiếp</p></td></tr>
+ <tr><td><p class=MsoNormal>1<span lang=EN-US>2</span>/3/2026<o:p></o:p></p></td><td>Chủ&nbsp;tịch<br>Phó Chủ tịch</td></tr>
+</table><!--EndFragment--></body></html>`;
+    expect(readPastedRows(html)).toEqual([
+      ['Ngày', 'Người tiếp'],
+      ['12/3/2026', 'Chủ tịch\nPhó Chủ tịch'],
+    ]);
+  });
+
+  test.each([
+    ['no table', '<p>12/3/2026</p>', []],
+    [
+      'spans',
+      '<table><tr><td rowspan=2>Tháng 3<td>5</tr><tr><td>20</tr><tr><td colspan="2">a</td></tr></table>',
+      [
+        ['Tháng 3', '5'],
+        ['Tháng 3', '20'],
+        ['a', 'a'],
+      ],
+    ],
+    ['a bracket that is no tag', '<table><tr><td>a < b</td></tr>', [['a < b']]],
+    ['empty rows', '<table><tr><td>&nbsp;</td></tr><tr><td>x</td></tr></table>', [['x']]],
+  ])('%s', (_, html, rows) => expect(readPastedRows(html)).toEqual(rows));
 });

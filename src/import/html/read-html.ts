@@ -3,13 +3,14 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Block } from '#import/blocks.ts';
+import { blockText, type Block, type Cell } from '#import/blocks.ts';
 import { cleanBlocks } from '#import/legacy/clean-blocks.ts';
 import { readHead } from '#import/head/read-head.ts';
 import { readTitle } from '#import/head/read-title.ts';
 import { LIMITS } from '#import/limits.ts';
 import { Notes, Refusal } from '#import/notes.ts';
 import { collectBlocks, sheetFonts } from './collect.ts';
+import { layOut } from '#import/markdown/structure.ts';
 import { toMarkdown } from '#import/markdown/to-markdown.ts';
 
 const tooDeep = (): Refusal =>
@@ -114,6 +115,26 @@ export function readPasted(html: string, keepLinks: boolean) {
   const text = keepLinks ? blocks : belowTitle(blocks);
   const markdown = toMarkdown(text, notes).trim();
   return { markdown, pictures, hadTitle: text.length < blocks.length };
+}
+
+const cellLines = ({ blocks }: Cell): string =>
+  blocks
+    .flatMap((block) => blockText(block).split('\n'))
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+
+/**
+ * The rows of the tables in a paste: cells with their lines, a merged cell at each of its places.
+ * @returns empty where there is no table
+ * @throws Refusal as `readHtml`
+ */
+export function readPastedRows(html: string): string[][] {
+  const { blocks } = read(html, new Notes(), (root) => root, false);
+  return blocks
+    .flatMap((block) => (block.kind === 'table' ? layOut(block, cellLines) : []))
+    .map((row) => Array.from(row, (place?) => place?.text ?? ''))
+    .filter((row) => row.some(Boolean));
 }
 
 /** Without “CHỈ THỊ / Về việc …” and what is above it: type and title have fields of their own. */

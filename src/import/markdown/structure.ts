@@ -28,13 +28,13 @@ interface GridPlace {
 const cellText = ({ blocks }: Cell): string => oneLine(blocks.map(blockText).join(' '));
 
 /** Returns every grid position with the text of the cell that covers it. */
-function layOut({ rows }: Table): GridPlace[][] {
+export function layOut({ rows }: Table, textOf = cellText): GridPlace[][] {
   const grid: GridPlace[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row) {
       while (grid[y]?.[x]) x += 1;
-      const text = cellText(cell);
+      const text = textOf(cell);
       const width = Math.min(cell.colSpan, LIMITS.span);
       for (let dy = 0; dy < Math.min(cell.rowSpan, rows.length - y); dy++)
         for (let dx = 0; dx < width; dx++) {

@@ -80,8 +80,8 @@ export function PasteTable({ year, listed, take }: Props) {
     const html = event.clipboardData.getData('text/html');
     if (!/<tr[\s>]/i.test(html)) return; // plain text goes into the box by default
     event.preventDefault();
-    void import('#lib/html-table.ts').then(({ htmlTableRows }) => {
-      const cells = htmlTableRows(html);
+    void import('#import/html/read-html.ts').then(({ readPastedRows }) => {
+      const cells = readPastedRows(html);
       show(cells.map((row) => row.join('\t')).join('\n'), cells);
     });
   };

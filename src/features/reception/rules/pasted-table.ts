@@ -146,7 +146,7 @@ function weekdayWarnings(dates: readonly string[], named: number | undefined): s
 }
 
 /**
- * @param rows cells as text, from `#lib/html-table.ts` or `#lib/tab-table.ts`
+ * @param rows cells as text, from `#import/html/read-html.ts` or `#lib/tab-table.ts`
  * @param year of days written without one, unless the table names its own
  */
 export function readPastedTable(rows: readonly (readonly string[])[], year?: string): PastedTable {
