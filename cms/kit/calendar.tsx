@@ -2,12 +2,12 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import {
   addDays,
-  daysInMonth,
   formatDate,
   isLocalDate,
   isPartialDate,
   startOfWeek,
   weekdayName,
+  weeksOf,
 } from '#lib/local-date.ts';
 import { sameDayIn } from '#lib/typed-date.ts';
 import { today } from './today.ts';
@@ -19,16 +19,6 @@ const WEEK = WEEKDAYS.length;
 function firstFocus(value: string): string {
   if (isLocalDate(value)) return value;
   return isPartialDate(value) ? `${value}-01-01`.slice(0, 10) : today();
-}
-
-/** All weeks that have a day of the month. */
-function weeksOf(month: string): string[][] {
-  const first = startOfWeek(`${month}-01`);
-  const last = `${month}-${daysInMonth(month)}`;
-  const weeks: string[][] = [];
-  for (let monday = first; monday <= last; monday = addDays(monday, WEEK))
-    weeks.push(WEEKDAYS.map((_, index) => addDays(monday, index)));
-  return weeks;
 }
 
 /** Where a key leads; undefined for other keys. As the ARIA practices describe date grids. */

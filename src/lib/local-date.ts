@@ -56,6 +56,15 @@ export function addMonths(month: string, months: number): string {
 /** Returns the Monday of that day's week. */
 export const startOfWeek = (date: string): string => addDays(date, 1 - weekday(date));
 
+/** Returns all weeks, from Monday, that have a day of the month `YYYY-MM`. */
+export function weeksOf(month: string): string[][] {
+  const last = `${month}-${daysInMonth(month)}`;
+  const weeks: string[][] = [];
+  for (let monday = startOfWeek(`${month}-01`); monday <= last; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(monday, index)));
+  return weeks;
+}
+
 const localMs = (instant: Date): number => instant.getTime() + UTC_OFFSET_HOURS * 3_600_000;
 
 /** Returns the date in Việt Nam at that instant. */

@@ -3,10 +3,16 @@
  * island in the browser, and at build on the month's own page.
  */
 import { isOff } from '#features/reception/rules/session.ts';
-import { monthGrid } from './calendar-view.ts';
 import type { CalendarSession } from '#features/reception/outputs/session-json.ts';
 
-import { formatDate, formatDay, formatTime, weekday, weekdayLabel } from '#lib/local-date.ts';
+import {
+  formatDate,
+  formatDay,
+  formatTime,
+  weekday,
+  weekdayLabel,
+  weeksOf,
+} from '#lib/local-date.ts';
 import { CALENDAR, RECEPTION, SESSION_STATES } from '#features/reception/labels.ts';
 
 export interface MonthProps {
@@ -118,15 +124,15 @@ export function CalendarMonth({ heading: Heading = 'h4', ...props }: MonthProps)
             </tr>
           </thead>
           <tbody>
-            {monthGrid(month).map((week) => (
-              <tr key={week[0]?.date}>
-                {week.map(({ date, inMonth }) => (
+            {weeksOf(month).map((week) => (
+              <tr key={week[0]}>
+                {week.map((date) => (
                   <td
                     key={date}
-                    className={!inMonth || off(date) ? 'off' : ''}
+                    className={!date.startsWith(month) || off(date) ? 'off' : ''}
                     aria-current={date === today ? 'date' : undefined}
                   >
-                    {inMonth && (
+                    {date.startsWith(month) && (
                       <>
                         <p className="number">
                           <time dateTime={date}>{Number(date.slice(8))}</time>

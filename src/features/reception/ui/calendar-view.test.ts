@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  choicesOf,
-  monthGrid,
-  monthSpan,
-  readState,
-  sessionsShown,
-  writeState,
-} from './calendar-view.ts';
+import { choicesOf, monthSpan, readState, sessionsShown, writeState } from './calendar-view.ts';
+import { weeksOf } from '#lib/local-date.ts';
 import { calendarRow } from '#features/reception/rules/rule-dates.ts';
 import type { CalendarSession } from '#features/reception/outputs/session-json.ts';
 
@@ -91,14 +85,15 @@ describe('the weeks of a month', () => {
     ['2027-02', 4, '2027-02-01', '2027-02-28'],
     ['2026-12', 5, '2026-11-30', '2027-01-03'],
   ])('%s has %i weeks, from Monday %s to Sunday %s', (month, weeks, first, last) => {
-    const grid = monthGrid(month);
+    const grid = weeksOf(month);
     expect(grid).toHaveLength(weeks);
-    expect(grid[0]?.[0]?.date).toBe(first);
-    expect(grid.at(-1)?.[6]?.date).toBe(last);
-    expect(grid.flat().filter((d) => d.inMonth)).toHaveLength(
+    expect(grid[0]?.[0]).toBe(first);
+    expect(grid.at(-1)?.[6]).toBe(last);
+    expect(grid.flat().filter((date) => date.startsWith(month))).toHaveLength(
       new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate(),
     );
     for (const [index, week] of grid.entries())
-      for (const { date, inMonth } of week) if (inMonth) expect(calendarRow(date)).toBe(index + 1);
+      for (const date of week.filter((day) => day.startsWith(month)))
+        expect(calendarRow(date)).toBe(index + 1);
   });
 });

@@ -1,7 +1,6 @@
 /**
  * The calendar in the browser: which sessions of `lich.json` it shows, and its state in the URL.
  */
-import { addDays, daysInMonth, startOfWeek } from '#lib/local-date.ts';
 import type { CalendarSession } from '#features/reception/outputs/session-json.ts';
 
 /** The part of a `lich.json` that the calendar uses. */
@@ -106,24 +105,4 @@ export function choicesOf(
 export function monthSpan(sessions: readonly CalendarSession[]): readonly [string, string] {
   const months = sessions.map(({ date }) => date.slice(0, 7)).sort();
   return [months[0] ?? '', months.at(-1) ?? ''];
-}
-
-interface CalendarDay {
-  readonly date: string;
-  /** False for the days of neighbouring months that fill the first and last week. */
-  readonly inMonth: boolean;
-}
-
-/** The weeks of a month `YYYY-MM` from Monday, seven days each. */
-export function monthGrid(month: string): CalendarDay[][] {
-  const last = `${month}-${String(daysInMonth(month)).padStart(2, '0')}`;
-  const weeks: CalendarDay[][] = [];
-  for (let monday = startOfWeek(`${month}-01`); monday <= last; monday = addDays(monday, 7))
-    weeks.push(
-      Array.from({ length: 7 }, (_, index) => {
-        const date = addDays(monday, index);
-        return { date, inMonth: date.startsWith(month) };
-      }),
-    );
-  return weeks;
 }
