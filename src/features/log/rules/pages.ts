@@ -1,7 +1,7 @@
 /** The log split into months, and long months into pages. */
 import type { LogEvent } from './event.ts';
 
-const PAGE_LENGTH = 40;
+const PAGE_LENGTH = 25;
 
 export interface LogPage {
   /** `2026-11` */
