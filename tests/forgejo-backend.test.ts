@@ -160,7 +160,7 @@ describe('a record that moves', () => {
   const diffsSeenBy = async (editor: Awaited<ReturnType<TestForge['signIn']>>) =>
     (await editor.backend.unpublishedEntry({ collection: 'stories', slug: SLUG })).diffs;
 
-  it('moves within its draft, again, and is public there by one merge', async () => {
+  it('moves within its draft, again, is public there by one merge, and is deleted', async () => {
     const an = await forge.signIn(AN);
     await an.open(SLUG);
     await an.save(move(SLUG, 'ten-hai'));
@@ -171,6 +171,8 @@ describe('a record that moves', () => {
     await an.publish(SLUG);
     const there = [SLUG, 'ten-hai', 'ten-ba'].map((slug) => forge.exists('main', fileOf(slug)));
     expect(await Promise.all(there)).toEqual([false, false, true]);
+    await an.backend.deleteFiles([fileOf('ten-ba')], 'Xóa');
+    expect(await forge.exists('main', fileOf('ten-ba'))).toBe(false);
   });
 
   it('that a colleague moved meanwhile is not saved where it was', async () => {

@@ -269,7 +269,7 @@ Người đứng đầu đối thoại với Nhân dân.
       'Tóm tắt đăng nhầm “mỗi quý”, đúng là “mỗi tháng” như bản ký.',
     );
     await steps.save(editor);
-    await steps.takeThroughWorkflow(editor);
+    await steps.publish(editor);
     expect(text()).toContain('kind: correction');
   });
   await test.step('stop publishing, and publish again', async () => {

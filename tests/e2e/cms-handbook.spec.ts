@@ -49,7 +49,7 @@ test('a new document replaces an old one, whose validity then ends @handbook:hie
   await editor.getByRole('option').first().click();
   await picture(editor, 'quan-he', [relations]);
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   expect(published(site, 'directives/2026-27-ct-ubnd.md')['relations']).toEqual([
     { kind: 'replaces', to: old },
   ]);
@@ -58,7 +58,7 @@ test('a new document replaces an old one, whose validity then ends @handbook:hie
   await pick(editor, 'expiresOn', '2026-11-20');
   await type(editor, 'basis', 'Chỉ thị số 27/CT-UBND thay thế');
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   expect(published(site, `directives/${old}.md`)).toMatchObject({
     expiresOn: '2026-11-20',
     validity: { status: 'expired', basis: 'Chỉ thị số 27/CT-UBND thay thế' },
@@ -95,7 +95,7 @@ test('the past by month: what is not reported is seen, and its result written @h
   await past.getByRole('button', { name: 'Xong' }).click();
   await expect(past).toContainText('7 lượt; 9 người; 5 vụ việc');
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   expect(published(site, `receptions/${slug}.md`)['sessions']).toContainEqual(
     expect.objectContaining({ ...counts, ...outcome, on: '2026-11-26', status: 'held' }),
   );
@@ -124,7 +124,7 @@ test('a dialogue is announced, then its promise has a unit and a deadline, then 
     await pick(editor, 'askBefore', '2026-11-24');
     await type(editor, 'summary', 'Bàn việc đường ấp và nước sạch.');
     await steps.save(editor);
-    await steps.takeThroughWorkflow(editor);
+    await steps.publish(editor);
   });
   const slug = new URL(editor.url()).hash.split('/').at(-1) ?? '';
   const reopen = () => steps.openEntry(editor, site.baseUrl, 'dialogues', slug);
@@ -146,7 +146,7 @@ test('a dialogue is announced, then its promise has a unit and a deadline, then 
     await pick(editor, 'dueOn', '2026-12-31');
     await picture(editor, 'cam-ket', [whole(editor, 'unit'), whole(editor, 'dueOn')]);
     await steps.save(editor);
-    await steps.takeThroughWorkflow(editor);
+    await steps.publish(editor);
     expect(questionOf()).toMatchObject({ status: 'promised', dueOn: '2026-12-31' });
   });
   await test.step('put back, then kept', async () => {
@@ -161,7 +161,7 @@ test('a dialogue is announced, then its promise has a unit and a deadline, then 
     await pick(editor, 'doneOn', '2026-11-25');
     await type(editor, 'outcome', 'Đã sửa 400 m đường.');
     await steps.save(editor);
-    await steps.takeThroughWorkflow(editor);
+    await steps.publish(editor);
     expect(questionOf()).toMatchObject({
       status: 'done',
       dueOn: '2027-01-31',
@@ -194,7 +194,7 @@ test('an agency: how to reach it, when it is open, and who is in charge @handboo
   await steps.pickDate(inLead('from'), '2026-01-12');
   await picture(editor, 'nguoi-phu-trach', [lead]);
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   expect(published(site, `agencies/${slug}.yml`)).toMatchObject({
     phone: '0000 000 099',
     openingHours: [{}, {}, { days: 'Thứ Bảy', from: '07:30', to: '11:00' }],
@@ -227,7 +227,7 @@ test('the days off of next year, after which sessions avoid them @handbook:ngay-
   await add('notices', 'Thêm thông báo', 'Thông báo số 1/TB-BNV');
   await picture(editor, 'ngay-nghi', [whole(editor, 'weekdaysOff'), whole(editor, 'tetTo')]);
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   expect(published(site, 'days-off/2028.yml')).toMatchObject({
     year: 2028,
     weekdaysOff: ['2028-01-03'],

@@ -1,6 +1,6 @@
 /** The CMS says whether what was published is on the site. */
 import type { Page } from '@playwright/test';
-import { axeOn } from './axe.ts';
+import { violationsOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
@@ -24,8 +24,7 @@ const screenshot = async (page: Page, name: string) => {
   if (dir) await page.screenshot({ path: `${dir}/${name}.png` });
 };
 const expectAccessible = async (page: Page, part = '.mb-publication') => {
-  const { violations } = await axeOn(page).include(part).exclude('.mb-fields').analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOn(page, [part], ['.mb-fields'])).toEqual([]);
   expect(await englishTexts(page)).toEqual([]);
 };
 

@@ -50,8 +50,6 @@ test('a corrected number moves a public document, and its old address leads on',
     await steps.save(editor);
   });
   await test.step('published, the form goes on at the new name', async () => {
-    await steps.setStatus(editor, 'Đang xét duyệt');
-    await steps.setStatus(editor, 'Sẵn sàng');
     await steps.pressPublish(editor);
     await steps.giveReason(editor, 'Số ghi sai so với bản ký.');
     await expect(editor).toHaveURL(new RegExp(`/entries/${NOW}$`));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FILE_LABELS } from '#cms/config.ts';
 import { CONCEPTS } from '#features/concepts.ts';
-import { axeOn } from './axe.ts';
+import { violationsOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
@@ -12,9 +12,7 @@ import { NOW } from './figures-steps.ts';
 import { barPicture, button, picture, VIEWPORT } from './handbook-pictures.ts';
 
 async function expectNoViolation(page: Page, ...selectors: string[]): Promise<void> {
-  const axe = selectors.reduce((builder, selector) => builder.include(selector), axeOn(page));
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOn(page, selectors)).toEqual([]);
 }
 
 test('the way in @handbook:tai-khoan', async ({ page, site }) => {

@@ -65,7 +65,7 @@ test('a quarter by hand, its sum doubted, published as typed @handbook:nhap-so-l
     await total.getByRole('textbox', { name: 'Ghi chú' }).pressSequentially('Biểu ghi như vậy');
   });
   await steps.save(editor);
-  await steps.takeThroughWorkflow(editor);
+  await steps.publish(editor);
   const at = (group: string, stated: number): Point => ({
     agency: 'minh-hoa-trung-tam-hanh-chinh-cong',
     group,

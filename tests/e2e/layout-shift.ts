@@ -15,11 +15,13 @@ export async function movement(page: Page, path: string): Promise<number> {
         if (!entry.hadRecentInput) store.movement = (store.movement ?? 0) + entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 400) {
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(50);
-  }
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+      scrollTo(0, y);
+      await drawn();
+    }
+  });
   await page.waitForTimeout(300);
   return page.evaluate(() => (window as Window & { movement?: number }).movement ?? NaN);
 }
