@@ -1,42 +1,15 @@
 /** Beside the form: the page of the record; where there is none, its text and its fields. */
-import type { FrameLocator, Page } from '@playwright/test';
-import { violationsOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import { START_MS, startSite, type StartedSite } from './started-site.ts';
-import { watchFaults } from './watch-faults.ts';
-
-const preview = (page: Page): FrameLocator => page.frameLocator('iframe[title="Xem trước"]');
-const heading = (page: Page) => preview(page).getByRole('heading', { level: 1 });
-const pane = (page: Page) => page.getByRole('region', { name: 'Xem trước' });
-const press = (page: Page, name: string) =>
-  pane(page).getByRole('button', { name, exact: true }).click();
-const paperOf = (page: Page) =>
-  preview(page)
-    .locator('body')
-    .evaluate((body) => getComputedStyle(body).backgroundColor);
-/**
- * Of the pane, and of the document in its frame: the sandbox runs no script, so none of axe's either,
- * and the same document is opened in a page of its own.
- */
-async function expectAccessible(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  expect(await violationsOn(page, ['.mb-viewer'])).toEqual([]);
-  const html = await preview(page)
-    .locator('html')
-    .evaluate(({ outerHTML }) => outerHTML);
-  const alone = await page.context().newPage();
-  await alone.emulateMedia({ colorScheme: theme });
-  const address = new URL('khung', page.url()).href;
-  const body = `<!doctype html>${html}`;
-  await alone.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await alone.goto(address);
-  expect(await violationsOn(alone), 'in the frame').toEqual([]);
-  await alone.close();
-}
-const screenshot = async (page: Page, name: string) => {
-  const dir = process.env['SCREENSHOTS'];
-  if (dir) await page.screenshot({ path: `${dir}/preview-${name}.png` });
-};
+import {
+  expectAccessible,
+  heading,
+  pane,
+  paperOf,
+  press,
+  preview,
+  screenshot,
+} from './preview-steps.ts';
 
 test.describe('without a page', () => {
   test('a directive: fields by their labels, units with their addresses, numbers as links to documents', async ({
@@ -160,40 +133,3 @@ test.describe('the page that the service renders', () => {
 /** One red pixel. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
-
-test.describe('npm start', () => {
-  let site: StartedSite;
-  test.beforeAll(async () => {
-    test.setTimeout(START_MS + 30_000);
-    site = await startSite();
-  });
-  test.afterAll(() => site.close());
-
-  test('shows the real page of a draft, and nobody else sees it', async ({ page }) => {
-    const faults: string[] = [];
-    await watchFaults(page, faults);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await steps.login(page, site.baseUrl);
-    for (const [collection, slug, shown] of [
-      ['statistics', 'minh-hoa-ho-so-mot-cua', 'table'],
-      ['receptions', 'minh-hoa-chu-tich-ubnd-tinh', 'time'],
-      ['stories', '2024-lu-nuoc-nghia-tinh', 'picture img'],
-      ['directives', '2026-45-kh-ubnd', '.legal-text'],
-    ] as const) {
-      await steps.openEntry(page, site.baseUrl, collection, slug);
-      await expect(preview(page).locator(`main ${shown}`).first()).toBeVisible();
-      await screenshot(page, collection);
-      await expectAccessible(page, 'light');
-      await press(page, 'Điện thoại');
-      await press(page, 'Tối');
-      await expectAccessible(page, 'dark');
-      await screenshot(page, `${collection}-phone-dark`);
-      await press(page, 'Vừa khung');
-    }
-    await steps.typeText(page, steps.field(page, 'title'), 'Về việc chưa ai biết');
-    await expect(preview(page).locator('main')).toContainText('Về việc chưa ai biết');
-    const address = `${site.baseUrl}/van-ban/2026-45-kh-ubnd/`;
-    expect(await (await fetch(address)).text()).not.toContain('chưa ai biết');
-    expect(faults).toEqual([]);
-  });
-});

@@ -33,7 +33,7 @@ async function expectUsableForm(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     const summary = page.getByRole('navigation', { name: 'Mục lục biểu mẫu' }).locator('summary');
     if (width === 360 && (await summary.isVisible())) await summary.click();
-    await expectNoViolation(page, ...OURS);
+    if (width === 360) await expectNoViolation(page, ...OURS);
     const form = page.locator('.mb-form');
     const box = await form.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
@@ -96,45 +96,49 @@ const smallTargets = (page: Page): Promise<string[]> =>
         .map((one) => one.outerHTML),
     );
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the frame on a telephone and a desktop, ${colorScheme}`, async ({ editor, site }) => {
+test('the frame on a telephone and a desktop, light and dark', async ({ editor, site }) => {
+  for (const [width, colorScheme] of [
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
     await editor.emulateMedia({ colorScheme });
-    for (const width of [390, 1280]) {
-      await editor.setViewportSize({ width, height: 844 });
-      for (const hash of ['#/', '#/collections/directives', '#/tim?q=tiep+cong+dan'])
-        await test.step(`${hash} ${width} px`, async () => {
-          await editor.goto(steps.adminUrl(site.baseUrl, hash));
-          await expect(editor.getByRole('heading', { level: 1 })).toBeVisible();
-          await steps.settled(editor);
-          await expectNoViolation(editor, 'body');
-          expect(await englishTexts(editor)).toEqual([]);
-          const tooWide = await editor.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(tooWide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
-          if (width === 390) expect(await smallTargets(editor)).toEqual([]);
-        });
-    }
-    await test.step('the way in', async () => {
-      await button(editor, 'Đăng xuất').click();
-      await expect(button(editor, 'Đăng nhập')).toBeVisible();
-      await expectNoViolation(editor, 'body');
-    });
+    await editor.setViewportSize({ width, height: 844 });
+    for (const hash of ['#/', '#/collections/directives', '#/tim?q=tiep+cong+dan'])
+      await test.step(`${hash} ${width} px`, async () => {
+        await editor.goto(steps.adminUrl(site.baseUrl, hash));
+        await expect(editor.getByRole('heading', { level: 1 })).toBeVisible();
+        await steps.settled(editor);
+        await expectNoViolation(editor, 'body');
+        expect(await englishTexts(editor)).toEqual([]);
+        const tooWide = await editor.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(tooWide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+        if (width !== 390) return;
+        expect(await smallTargets(editor)).toEqual([]);
+        await editor.emulateMedia({ colorScheme: 'dark' });
+        await expectNoViolation(editor, 'body');
+        await editor.emulateMedia({ colorScheme });
+      });
+  }
+  await test.step('on a telephone the list begins in the first screen, and the menu opens above it', async () => {
+    await editor.setViewportSize({ width: 390, height: 844 });
+    await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
+    await expect(editor.locator('a[href*="/entries/"]').first()).toBeInViewport();
+    const menu = button(editor, 'Mục lục');
+    await menu.click();
+    await editor.getByRole('link', { name: 'Dân vận khéo', exact: true }).click();
+    await expect(editor.getByRole('heading', { level: 1, name: 'Dân vận khéo' })).toBeVisible();
+    await expect(menu).toHaveAttribute('aria-expanded', 'false');
   });
-
-test('on a telephone the list begins in the first screen, and the menu opens above it', async ({
-  editor,
-  site,
-}) => {
-  await editor.setViewportSize({ width: 390, height: 844 });
-  await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives'));
-  const first = editor.locator('a[href*="/entries/"]').first();
-  await expect(first).toBeInViewport();
-  const menu = button(editor, 'Mục lục');
-  await menu.click();
-  await editor.getByRole('link', { name: 'Dân vận khéo', exact: true }).click();
-  await expect(editor.getByRole('heading', { level: 1, name: 'Dân vận khéo' })).toBeVisible();
-  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await test.step('the way in', async () => {
+    await editor.setViewportSize({ width: 1280, height: 844 });
+    await button(editor, 'Đăng xuất').click();
+    await expect(button(editor, 'Đăng nhập')).toBeVisible();
+    await expectNoViolation(editor, 'body');
+    await editor.emulateMedia({ colorScheme: 'light' });
+    await expectNoViolation(editor, 'body');
+  });
 });
 
 test('a session is decided from the first screen', async ({ editor, site }) => {
