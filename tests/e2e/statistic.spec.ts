@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('figure[data-statistic] table caption').first()).not.toBeEmpty();
   });
 
-  test('a page begins with one figure, its target, its change and the figure of each agency', async ({
+  test('a page begins with one figure, its target, its change and the figure of each agency; then the newest periods, and what was corrected', async ({
     page,
   }) => {
     await page.goto(LINES);
@@ -51,6 +51,24 @@ test.describe('without JavaScript', () => {
     const each = page.getByRole('region', { name: 'Từng cơ quan, quý III/2026' });
     await expect(each.getByRole('listitem')).toHaveCount(3);
     await expect(each).toContainText(/UBND xã Thí Dụ\s+97,7%/);
+
+    // The newest periods are in view, the rest on tap.
+    const rows = page.locator('figure[data-statistic] tbody tr');
+    expect(await rows.count()).toBeGreaterThan(30);
+    await expect(rows.filter({ visible: true })).toHaveCount(4);
+    const village = page.locator('details').filter({ hasText: 'UBND xã Thí Dụ' });
+    await village.locator('summary').click();
+    await expect(village.locator('tbody tr').first()).toBeVisible();
+
+    // A corrected figure shows old and new, the size of the change and why.
+    const history = page.locator('[data-revisions]');
+    await expect(history.locator('del')).toContainText('97,9%');
+    await expect(history.locator('ins')).toContainText('97,5%');
+    await expect(history).toContainText('▼ giảm 0,4 điểm %');
+    await expect(history).toContainText('Đã sửa 06/05/2026');
+    await expect(history).toContainText('Lý do: Nhập thêm 46 hồ sơ trả trễ');
+    await history.getByRole('link').click();
+    await expect(page.locator('tr:target')).toContainText('97,5%');
   });
 
   test('where no agency represents the others, the finding is at the head', async ({ page }) => {
@@ -58,22 +76,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.latest')).toHaveCount(0);
     await expect(page.getByText('Nửa đầu năm 2026, cả ba cơ quan')).toHaveCount(1);
     await expect(page.getByRole('heading', { name: /^Từng cơ quan/ })).toBeVisible();
-  });
-
-  test('the newest periods are in view, the rest on tap', async ({ page }) => {
-    await page.goto(LINES);
-    const rows = page.locator('figure[data-statistic] tbody tr');
-    expect(await rows.count()).toBeGreaterThan(30);
-    await expect(rows.filter({ visible: true })).toHaveCount(4);
-    const village = page.locator('details').filter({ hasText: 'UBND xã Thí Dụ' });
-    await village.locator('summary').click();
-    await expect(village.locator('tbody tr').first()).toBeVisible();
-  });
-
-  test('the sums of a form are checked row by row', async ({ page }) => {
-    await page.goto(FORM);
-    await expect(page.locator('tbody tr[id]').first()).toContainText(/✓\s+Khớp/);
-    await expect(page.locator('main')).toContainText('1 = 4 + 13 + 22');
   });
 
   for (const path of [LINES, FORM])
@@ -101,6 +103,9 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto(FORM);
+    // Its sums are checked row by row.
+    await expect(page.locator('tbody tr[id]').first()).toContainText(/✓\s+Khớp/);
+    await expect(page.locator('main')).toContainText('1 = 4 + 13 + 22');
     const figure = page.locator('figure[data-statistic]');
     await expect(figure.locator('.title')).toHaveText('Biểu 01/TCD của TT 06/2025');
     await expect(figure.locator('summary')).toContainText(['Biểu 01/TCD của TT 02/2021']);
@@ -112,21 +117,11 @@ test.describe('without JavaScript', () => {
       'Biểu 01/TCD của TT 06/2025: từ kỳ kết thúc ngày 30/09/2025. Vì sao đổi: TT 06/2025/TT-TTCP thay',
     );
   });
-
-  test('a corrected figure shows old and new, the size of the change and why', async ({ page }) => {
-    await page.goto(LINES);
-    const history = page.locator('[data-revisions]');
-    await expect(history.locator('del')).toContainText('97,9%');
-    await expect(history.locator('ins')).toContainText('97,5%');
-    await expect(history).toContainText('▼ giảm 0,4 điểm %');
-    await expect(history).toContainText('Đã sửa 06/05/2026');
-    await expect(history).toContainText('Lý do: Nhập thêm 46 hồ sơ trả trễ');
-    await history.getByRole('link').click();
-    await expect(page.locator('tr:target')).toContainText('97,5%');
-  });
 });
 
-test('React and Chart.js are loaded only when the chart comes into view', async ({ page }) => {
+test('React and Chart.js are loaded only when the chart comes into view, which then is drawn; print shows the whole table instead', async ({
+  page,
+}) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
@@ -139,6 +134,18 @@ test('React and Chart.js are loaded only when the chart comes into view', async 
   await page.locator('.chart-slot').scrollIntoViewIfNeeded();
   await expect(page.locator('canvas')).toBeVisible();
   expect(scripts.some((url) => url.includes('StatisticChart'))).toBe(true);
+  const painted = () =>
+    page.locator('canvas').evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return new Set(pixels).size;
+    });
+  await expect.poll(painted).toBeGreaterThan(10);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('canvas').first(), 'on paper the whole table').toBeHidden();
+  const rows = page.locator('figure[data-statistic] tbody tr');
+  await expect(rows.filter({ visible: true })).toHaveCount(await rows.count());
+  await page.emulateMedia({ media: 'screen' });
 });
 
 test('nothing moves when the chart wakes', async ({ page }) => {
@@ -172,28 +179,10 @@ test.describe('the keyboard reaches every value of the chart', () => {
     await expect(value).toHaveText('Quý II/2026, Đúng hạn: 3.790 hồ sơ');
     await page.keyboard.press('Home');
     await expect(value).toHaveText('Quý I/2024, Đúng hạn: 4.105 hồ sơ');
+    expect(await violationsOn(page), 'in use').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(value).toBeEmpty();
   });
-
-  test('the chart that is in use has no violation', async ({ page }) => {
-    await open(page, STACKED);
-    await page.keyboard.press('ArrowRight');
-    expect(await violationsOn(page)).toEqual([]);
-  });
-});
-
-test('the picture is drawn', async ({ page }) => {
-  await page.goto(LINES);
-  await page.locator('.chart-slot').scrollIntoViewIfNeeded();
-  await expect(page.locator('canvas')).toBeVisible();
-  const painted = () =>
-    page.locator('canvas').evaluate((element) => {
-      const canvas = element as HTMLCanvasElement;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-      return new Set(pixels).size;
-    });
-  await expect.poll(painted).toBeGreaterThan(10);
 });
 
 test('a link to one figure unfolds its row', async ({ page }) => {
@@ -204,14 +193,6 @@ test('a link to one figure unfolds its row', async ({ page }) => {
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
   await page.locator('[data-revisions]').getByRole('link').click();
   await expect(page.locator('tr:target')).toBeInViewport();
-});
-
-test('print shows the whole table instead of the chart', async ({ page }) => {
-  await page.goto(LINES);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('canvas').first()).toBeHidden();
-  const rows = page.locator('figure[data-statistic] tbody tr');
-  await expect(rows.filter({ visible: true })).toHaveCount(await rows.count());
 });
 
 test('the files beside the page hold the same figures', async ({ page, request }) => {

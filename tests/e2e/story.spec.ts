@@ -13,10 +13,8 @@ test('from the list to a model: what was done, what came of it, whom to ask', as
   for (const item of ['Nội dung, cách làm', 'Nguồn lực', 'Khả năng duy trì, nhân rộng'])
     await expect(page.getByText(item, { exact: true })).toBeVisible();
   await expect(page.locator('main [data-sample]').first()).toBeAttached();
-});
 
-test('the current step is marked, and steps come in order of their dates', async ({ page }) => {
-  await page.goto(STORY);
+  // The current step is marked, and steps come in order of their dates.
   const steps = page.getByRole('list', { name: 'Các bước' });
   await expect(steps.locator('[aria-current="step"]')).toHaveCount(1);
   const days = await steps
@@ -25,8 +23,9 @@ test('the current step is marked, and steps come in order of their dates', async
   expect(days).toEqual([...days].sort());
 });
 
-test('every picture loads in a modern format, with a text or marked as decoration', async ({
+test('every picture loads in a modern format, with a text or marked as decoration, and names its author', async ({
   page,
+  request,
 }) => {
   await page.goto(STORY);
   await unfold(page);
@@ -45,22 +44,14 @@ test('every picture loads in a modern format, with a text or marked as decoratio
       /\.avif$/,
     );
   }
-});
-
-test('AVIF is served as such, and is smaller than WebP', async ({ page, request }) => {
-  await page.goto(STORY);
+  // AVIF is served as such, and is smaller than WebP.
   const source = page.locator('main article source[type="image/avif"]').first();
   const largest = (await source.getAttribute('srcset'))?.split(', ').at(-1)?.split(' ')[0] ?? '';
   const avif = await request.get(largest);
   const webp = await request.get(largest.replace(/avif$/, 'webp'));
   expect(avif.headers()['content-type']).toBe('image/avif');
   expect((await avif.body()).length).toBeLessThan((await webp.body()).length);
-});
-
-test('each picture names its author; the consent of those in it is kept in the record', async ({
-  page,
-}) => {
-  await page.goto(STORY);
+  // The consent of those in it is kept in the record.
   const figures = page.locator('main article figure');
   for (const figure of await figures.all()) {
     await expect(figure).toContainText('Ảnh: ');
@@ -108,9 +99,7 @@ test('documents and models that belong to it are there, each with the reason', a
   const reasons = page.locator('#lien-quan .why');
   await expect(reasons).toHaveCount(3);
   for (const reason of await reasons.allInnerTexts()) expect(reason).toMatch(/^cùng /i);
-});
-
-test('what is not known of a model is said, not left out in silence', async ({ page }) => {
+  // What is not known of a model is said, not left out in silence.
   await page.goto('/dan-van-kheo/2016-bong-den-an-ninh/');
   await unfold(page);
   await expect(page.getByText('Trang chưa có thông tin về: thực trạng, lý do;')).toBeVisible();
