@@ -52,6 +52,7 @@ const PHONE = '0290 000 000';
 async function publishPhone(page: Page, baseUrl: string): Promise<void> {
   await steps.login(page, baseUrl);
   await steps.openEntry(page, baseUrl, 'agencies', AGENCY);
+  await steps.openPart(page, 'Liên hệ, giờ làm việc');
   await steps.typeText(page, steps.field(page, 'phone'), PHONE);
   await steps.save(page);
   await steps.publish(page);
