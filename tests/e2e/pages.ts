@@ -54,6 +54,8 @@ export const PAGES = {
   'questions and answers': '/hoi-dap/',
   feedback: '/gop-y/',
   'complaints and denunciations': '/khieu-nai-to-cao/',
+  'form for citizens': '/khieu-nai-to-cao/don-khieu-nai/',
+  'decided matters of a year': '/khieu-nai-to-cao/ket-qua/',
   'feedback received': '/gop-y/da-nhan/',
   search: '/tim-kiem/',
   'open data': '/du-lieu/',
