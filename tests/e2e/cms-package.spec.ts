@@ -1,5 +1,5 @@
 /**
- * The package in a folder of its own: packed, a province made, a change published in the CMS, the
+ * The package in a folder of its own: packed, a province made, a schedule published in the CMS, the
  * site built. It finds the packages of `dependencies` and no others: neither Astro nor Decap.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -46,20 +46,32 @@ function install(into: string): string {
   return join(target, 'shipped/scripts/cli.js');
 }
 
-const AGENCY = 'ubnd-tinh-ca-mau';
-const PHONE = '0290 000 000';
-
-async function publishPhone(page: Page, baseUrl: string): Promise<void> {
+/** What the form asks for, and the source of a real schedule. */
+async function publishSchedule(page: Page, baseUrl: string): Promise<void> {
+  const field = (key: string, nth = 0) => steps.field(page, key, nth);
   await steps.login(page, baseUrl);
-  await steps.openEntry(page, baseUrl, 'agencies', AGENCY);
-  await steps.openPart(page, 'Liên hệ, giờ làm việc');
-  await steps.typeText(page, steps.field(page, 'phone'), PHONE);
+  await steps.openNew(page, baseUrl, 'receptions');
+  await steps.typeText(page, field('title'), 'Lịch tiếp công dân của Chủ tịch UBND tỉnh');
+  await steps.choose(page, field('agency'), 'Ủy ban nhân dân tỉnh Cà Mau');
+  await steps.typeText(page, field('post'), 'Chủ tịch UBND tỉnh');
+  await steps.choose(page, field('kind'), 'Định kỳ');
+  await page
+    .getByRole('combobox', { name: 'Ngày tiếp lặp lại thế nào' })
+    .selectOption('monthly-day');
+  await page.getByRole('checkbox', { name: 'Ngày 15', exact: true }).check();
+  await steps.choose(page, field('shift'), 'Ngày làm việc kế tiếp');
+  await steps.typeText(page, field('name', 1), 'Trụ sở Tiếp công dân tỉnh');
+  await steps.choose(page, field('form'), 'Trực tiếp');
+  await steps.pickDate(field('validFrom'), '2026-12-01');
+  const source = page.locator('label[for^=source-field]').locator('xpath=../..');
+  await source.getByRole('button').first().click();
+  await steps.typeText(page, field('title', 1), 'Thông báo số 12/TB-UBND ngày 20/11/2026');
   await steps.save(page);
   await steps.publish(page);
   await steps.expectState(page, /^Đã lên trang/);
 }
 
-test('an empty folder, one package: a province, its first change, its site', async ({ page }) => {
+test('an empty folder, one package: a province, its first schedule, its site', async ({ page }) => {
   const command = await test.step('install', () => install(folder));
   const province = join(folder, 'ca-mau');
   const minhBach = (dir: string, ...args: string[]) => run(dir, process.execPath, command, ...args);
@@ -79,9 +91,9 @@ test('an empty folder, one package: a province, its first change, its site', asy
     await expect
       .poll(() => fetch(`${baseUrl}/admin/config.json`).then(({ ok }) => ok), { timeout: 60_000 })
       .toBe(true);
-    await publishPhone(page, baseUrl);
-    const agency = await (await fetch(`${baseUrl}/co-quan/${AGENCY}/`)).text();
-    expect(agency).toContain(PHONE);
+    await publishSchedule(page, baseUrl);
+    const schedules = await (await fetch(`${baseUrl}/lich-tiep-cong-dan/`)).text();
+    expect(schedules).toContain('Chủ tịch UBND tỉnh');
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
