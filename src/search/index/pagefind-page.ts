@@ -2,6 +2,8 @@
 import { foldText } from '#lib/fold-text.ts';
 import { MARK, readLines } from './read-lines.ts';
 
+const META = /<meta\s(?:"[^"]*"|[^">])*>/g;
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;');
 
@@ -15,10 +17,13 @@ const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot
  * @returns undefined for a page without `data-pagefind-body`
  */
 export function pagefindPage(html: string): string | undefined {
-  const read = readLines(html);
-  if (!read) return undefined;
-  const { lines, image } = read;
-  const facts = [...read.metas];
+  const body = html.indexOf(MARK);
+  if (body < 0) return undefined;
+  // What precedes the body takes a third of the time.
+  const { lines = [], image } = readLines(html.slice(html.lastIndexOf('<', body))) ?? {};
+  const facts = (html.slice(0, body).match(META) ?? []).filter((meta) =>
+    meta.includes('data-pagefind-'),
+  );
   const words = new Set(
     lines
       .map(({ text }) => text)
