@@ -97,6 +97,16 @@ answeredOn: 2026-11-10
 ${base(formerly)}---
 
 ${body('feedback')}`,
+    'petitions/chua-den-gio.yml': `title: CHUA-DEN-GIO
+order: 1
+use: CHUA-DEN-GIO.
+origin: edited
+act: Điều luật CHUA-DEN-GIO
+checkedOn: 2026-11-01
+text: CHUA-DEN-GIO …
+signatures: [{ who: CHUA-DEN-GIO }]
+source: { title: CHUA-DEN-GIO }
+${base(formerly)}`,
   };
   /** The content of a file, with compressed copies, the search index and archives unpacked. */
   function unpacked(file: string): string {
