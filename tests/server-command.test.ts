@@ -20,6 +20,8 @@ const env = {
 const run = (args: string[], more: NodeJS.ProcessEnv = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/server.ts', ...args], {
     encoding: 'utf8',
+    // A service that starts in spite of its settings would run for ever.
+    timeout: 10_000,
     env: { ...env, ...more },
   });
   return { status, said: (stdout + stderr).trim() };
@@ -40,12 +42,6 @@ test.each<[string, string[], NodeJS.ProcessEnv, RegExp]>([
   ['a command that is none', ['xoa-het'], {}, /Không có lệnh “xoa-het”.*contact, erase/],
   ['no address of the site', [], { SITE_URL: undefined }, /Thiếu SITE_URL.*server\.env/],
   ['no repository', [], { CONTENT_REPO: undefined }, /Thiếu CONTENT_REPO.*server\.env/],
-  [
-    'a setting of an earlier version',
-    [],
-    { RECEIVER_REMOTE: 'x' },
-    /RECEIVER_REMOTE.*CONTENT_REPO/,
-  ],
   ['half of the CMS', [], { CMS_BACKEND: 'forgejo' }, /CMS_FORGE_URL/],
   ['an empty secret', [], { CREDENTIALS_DIRECTORY: join(dir, 'empty') }, /webhook-secret trống/],
 ])('%s is refused with words and exit 1', (_name, args, more, words) => {
