@@ -147,7 +147,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 describe('a checker that follows changes', () => {
   it.each([
-    ['alone', false, 15, 25],
+    ['alone', false, 20, 25],
     ['in a repository', true, 4, 12],
   ] as const)(
     'reports the same as one that begins from nothing: a folder %s',
