@@ -72,6 +72,8 @@ test('a search that was made is made again without a network', async ({ page, co
   await startKeeping(page);
   await page.goto('/tim-kiem/?q=doi+thoai');
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
+  // The first hits are shown before the others.
+  await expect(page.locator('ol[data-results]')).not.toHaveAttribute('aria-busy');
   const count = await page.locator('ol[data-results] > li').count();
   await context.setOffline(true);
   await page.reload();
