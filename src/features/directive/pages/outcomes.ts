@@ -3,6 +3,7 @@ import { query } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { OutcomeView } from '#features/directive/rules/view.ts';
+import { distinct } from '#lib/distinct.ts';
 import { recordAt } from '#site/collection.ts';
 import { allDirectives, directiveRow } from './directives.ts';
 import { mattersOf } from './matters.ts';
@@ -38,6 +39,6 @@ export async function outcomes({ agency, year, limit }: Wanted): Promise<Outcome
 }
 
 /** The years that have outcomes, newest first. */
-export const outcomeYears = query('years with outcomes', async (): Promise<readonly string[]> => [
-  ...new Set((await withOutcome()).map(({ year }) => year)),
-]);
+export const outcomeYears = query('years with outcomes', async () =>
+  distinct((await withOutcome()).map(({ year }) => year)),
+);
