@@ -82,6 +82,16 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a missing address leads to the nearest page above it', async ({ context }) => {
+  // Not the watched page: the browser reports the answer 404, which is what is asked here.
+  const page = await context.newPage();
+  await page.goto('/dan-van-kheo/nam/1999/');
+  const nearest = page.locator('[data-nearest]');
+  await expect(nearest).toHaveText('Trang gần nhất còn có: Dân vận khéo');
+  await nearest.getByRole('link').click();
+  await expect(page).toHaveURL('/dan-van-kheo/');
+});
+
 test('a demonstration shows crawlers the pages, which refuse to be indexed, and no sitemap', async ({
   request,
 }) => {

@@ -8,6 +8,7 @@ export const ADDRESS = {
   notFound: 'Không tìm thấy trang',
   notFoundLead:
     'Địa chỉ này không có trên trang. Có thể trang đã đổi địa chỉ, hoặc đường dẫn bị gõ thiếu.',
+  nearest: 'Trang gần nhất còn có:',
   notFoundLists: 'Hoặc bắt đầu từ đây',
   notFoundReport: 'Báo cho chúng tôi biết đường dẫn hỏng',
 } as const;
