@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin, stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join, normalize, relative } from 'node:path';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { makeAdminBundle } from './bundles/admin.ts';
 import { pagesBundle } from './bundles/pages.ts';
 import { PAGES_SOURCES } from './publisher/code-bundle.ts';
@@ -55,7 +55,7 @@ function specifiersIn(code: string): string[] {
     if ('type' in node) found.push(specifierOf(node as Node));
     for (const child of Object.values(node)) look(child);
   };
-  look(parseAst(code));
+  look(parseSync('module.js', code).program);
   return found.filter((each) => typeof each === 'string');
 }
 
