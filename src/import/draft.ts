@@ -39,7 +39,7 @@ export function writeDraft(
   body: string,
   today: string,
 ): { text: string; missing: string[] } {
-  const { relations, issuerWritten } = facts;
+  const { relations, recipients, issuerWritten } = facts;
   const { yaml, missing } = writeFields([
     ['title', facts.title, 'trích yếu'],
     ['system', facts.system, 'party (Đảng), state (Nhà nước) hoặc front (Mặt trận, đoàn thể)'],
@@ -50,10 +50,12 @@ export function writeDraft(
       facts.issuer,
       `mã cơ quan trong content/agencies/; văn bản ghi “${issuerWritten || '…'}”`,
     ],
+    ['authority', facts.authority],
     ['issuedOn', facts.issuedOn, 'ngày ban hành, dạng 2026-03-05'],
     ['effectiveOn', facts.effectiveOn],
     ['validity', { status: 'unknown', basis: UNCHECKED, checkedOn: today }],
     ['signer', facts.signer],
+    ['recipients', recipients.length > 0 ? recipients : undefined],
     ['fields', undefined, 'lĩnh vực, ví dụ [dan-van, tiep-cong-dan]'],
     ['summary', undefined, 'hai, ba câu để người dân hiểu văn bản yêu cầu gì'],
     ['relations', relations.length > 0 ? relations : undefined],

@@ -1,6 +1,6 @@
 /** The report in Vietnamese: values with certainty, points to verify, next steps. */
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#features/directive/rules/types.ts';
-import { SYSTEMS } from '#features/directive/schema.ts';
+import { AUTHORITIES, SYSTEMS } from '#features/directive/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import { legalTree, isUnit, type LegalItem } from '#legal-text/legal-tree.ts';
 import { prepareLegalLines } from '#legal-text/legal-lines.ts';
@@ -73,6 +73,11 @@ function factRows({ facts }: Imported): ReportLine[] {
       facts.signer && [facts.signer.post, facts.signer.name].filter(Boolean).join(': '),
       doubts.has('signer'),
     ],
+    ['Thẩm quyền', facts.authority && AUTHORITIES[facts.authority]],
+    [
+      'Nơi nhận',
+      facts.recipients.length > 0 ? excerpt(facts.recipients.join('; '), 90) : undefined,
+    ],
   ];
   return rows.flatMap(([label, value, isDoubtful]) =>
     value ? [{ mark: isDoubtful ? '?' : '✓', label, text: value }] : [],
@@ -86,17 +91,6 @@ function relationRows({ facts }: Imported): ReportLine[] {
   const text = linked.length > 0 ? `${words} (${linked.join(', ')})` : words;
   return [{ mark: '✓', label: 'Căn cứ', text }];
 }
-
-const recipientRows = ({ facts }: Imported): ReportLine[] =>
-  facts.recipients.length > 0
-    ? [
-        {
-          mark: '·',
-          label: 'Nơi nhận',
-          text: `${excerpt(facts.recipients.join('; '), 90)} (không đưa vào bài)`,
-        },
-      ]
-    : [];
 
 /** Faults that the check would find later, reported while the original is still at hand. */
 const bodyFaults = (body: string): ReportLine[] =>
@@ -126,7 +120,6 @@ export function reportOf(imported: Imported): ReportSection[] {
       lines: [
         ...factRows(imported),
         ...relationRows(imported),
-        ...recipientRows(imported),
         { mark: '·', label: 'Cấu trúc', text: structure },
       ],
     },

@@ -1,6 +1,9 @@
 /** Collects the facts of the front matter from head, title and signature, and marks doubts. */
 import { dateIn, typeOfNumber } from '#import/head/facts.ts';
-import type { System } from '#features/directive/schema.ts';
+import type { Authority, System } from '#features/directive/schema.ts';
+import { authorityOf } from '#features/directive/rules/signature.ts';
+import type { Agency } from '#features/agency/schema.ts';
+import { nameOn } from '#features/agency/rules/name.ts';
 import { type Block, blockText } from '#import/blocks.ts';
 import type { Head } from '#import/head/read-head.ts';
 import type { Title } from '#import/head/read-title.ts';
@@ -34,6 +37,7 @@ export interface Facts {
   readonly issuedOn: string | undefined;
   readonly effectiveOn: string | undefined;
   readonly signer: { post: string; name?: string } | undefined;
+  readonly authority: Authority | undefined;
   readonly relations: readonly Relation[];
   readonly recipients: readonly string[];
   /** Values that were guessed or repaired and must be compared with the original. */
@@ -122,6 +126,18 @@ function signerOf(
   return { post: postOf(post, agency, on), ...(signature.name && { name: signature.name }) };
 }
 
+function decidedBy(
+  { signatures }: Material,
+  signer: Facts['signer'],
+  agency: Agency | undefined,
+  on: string | undefined,
+): Authority | undefined {
+  const [firstLine] = signatures[0]?.authority ?? [];
+  return firstLine && signer && agency
+    ? authorityOf(firstLine, signer, { kind: agency.kind, name: nameOn(agency, on).name })
+    : undefined;
+}
+
 /** Returns the facts of a document. @param known agencies and directives of the site */
 export function factsOf(material: Material, known: KnownRecords, notes: Notes): Facts {
   const { head, title, body } = material;
@@ -139,7 +155,9 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
     notes.missing(
       `Cơ quan ban hành (issuer): văn bản ghi “${match.written || '…'}”; ${match.doubt}.`,
     );
-  const isSample = match.agency?.data.sample ?? false;
+  const agency = match.agency?.data;
+  const isSample = agency?.sample ?? false;
+  const signer = signerOf(material, agency, issuedOn, notes);
   const texts = body.flatMap((block) => blockText(block).split('\n'));
   const { relations, ambiguous } = relationsOf(
     basesIn(texts),
@@ -155,7 +173,7 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
     notes.look(`Phần đầu có dòng chưa hiểu, đã bỏ: “${excerpt(line)}”.`);
   return {
     // The Front puts the national title above its documents, as state bodies do.
-    system: match.agency?.data.kind === 'front' ? 'front' : head.system,
+    system: agency?.kind === 'front' ? 'front' : head.system,
     type: typeOf(material, notes),
     number,
     title: titleOf(material, notes),
@@ -165,7 +183,8 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
     place: head.date?.place ?? '',
     issuedOn,
     effectiveOn,
-    signer: signerOf(material, match.agency?.data, issuedOn, notes),
+    signer,
+    authority: decidedBy(material, signer, agency, issuedOn),
     relations,
     recipients: material.recipients,
     doubts: new Set([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recipientLines, signatureLines } from './signature.ts';
+import { authorityOf, recipientLines, signatureLines } from './signature.ts';
 
 const UBND = { kind: 'committee', name: 'Ủy ban nhân dân tỉnh A' } as const;
 const TU = { kind: 'party', name: 'Tỉnh ủy A' } as const;
@@ -75,4 +75,18 @@ it('lists where a document went as it is printed, however it was typed', () => {
     '- Các sở, ban, ngành;',
     '- Lưu: VT, NC.',
   ]);
+});
+
+it.each([
+  ['T/M BAN THƯỜNG VỤ', TU, 'Phó Bí thư Tỉnh ủy', 'standing-committee'],
+  ['T.M BAN THƯỜNG VỤ TỈNH UỶ', TU, 'Bí thư Tỉnh ủy', 'standing-committee'],
+  ['T/M TỈNH ỦY', TU, 'Bí thư Tỉnh ủy', undefined],
+  ['TM. ỦY BAN NHÂN DÂN TỈNH', UBND, 'Phó Chủ tịch UBND tỉnh', undefined],
+  ['KT. CHỦ TỊCH', UBND, 'Phó Chủ tịch UBND tỉnh', 'chair'],
+  ['CHỦ TỊCH', UBND, 'Chủ tịch UBND tỉnh', 'chair'],
+  ['TM. BAN THƯỜNG TRỰC', MTTQ, 'Chủ tịch', 'standing-committee'],
+  ['GIÁM ĐỐC', { kind: 'department', name: 'Sở Tư pháp' }, 'Giám đốc Sở Tư pháp', undefined],
+  ['TM. HỘI NGHỊ', UBND, 'Chủ tịch UBND tỉnh', undefined],
+] as const)('“%s” of %j, signed by %s: decided by %s', (line, issuer, post, authority) => {
+  expect(authorityOf(line, { post }, issuer)).toBe(authority);
 });

@@ -6,7 +6,8 @@
  */
 import type { Agency } from '#features/agency/schema.ts';
 import { citedName, decidingPart } from './author.ts';
-import type { Directive } from '#features/directive/schema.ts';
+import { AUTHORITIES, type Authority, type Directive } from '#features/directive/schema.ts';
+import { foldText } from '#lib/fold-text.ts';
 
 interface Signed {
   readonly signer: NonNullable<Directive['signer']>;
@@ -75,6 +76,25 @@ export function signatureLines(
     stepsIn ? `${isParty ? 'K/T' : 'KT.'} ${capitals(head)}` : undefined,
     acting ? `Q. ${written}` : written,
   ].filter((line) => line !== undefined);
+}
+
+/** "T/M BAN THƯỜNG VỤ", "TM. Ban thường vụ" → "tmbanthuongvu". */
+const bareLine = (line: string): string => foldText(line).replace(/[^a-z]/gu, '');
+
+/**
+ * Returns who decided a document, by the first line above its signature as it was written.
+ * @param issuer kind, and name on the day of issue
+ * @returns undefined where it is the issuer as a whole, or none of those who may decide for it
+ */
+export function authorityOf(
+  firstLine: string,
+  signer: Signed['signer'],
+  issuer: { readonly kind: Agency['kind']; readonly name: string },
+): Directive['authority'] {
+  const written = bareLine(firstLine);
+  return [undefined, ...(Object.keys(AUTHORITIES) as Authority[])].find((authority) =>
+    written.startsWith(bareLine(signatureLines({ signer, authority }, issuer)[0] ?? firstLine)),
+  );
 }
 
 /** Returns the lines below "Nơi nhận:": "- Như Điều 3;" … "- Lưu: VT." */
