@@ -21,13 +21,9 @@ const use = (specifier: string) => `import { x } from '${specifier}';\nconsole.l
 const useType = (specifier: string) =>
   `import type { X } from '${specifier}';\nexport const x = (y: X): X => y;`;
 
-describe.each(TABLE)('%s', (file, refused, allowed) => {
-  test.each(refused)('may not import %s', async (specifier) => {
-    expect(await fires(file, use(specifier))).toEqual(['no-restricted-imports']);
-  });
-  test.each(allowed)('may import %s', async (specifier) => {
-    expect(await fires(file, use(specifier))).toEqual([]);
-  });
+test.each(TABLE)('%s may not import what other layers are for', async (file, refused) => {
+  const all = await Promise.all(refused.map((specifier) => fires(file, use(specifier))));
+  expect(refused.filter((_, at) => String(all[at]) !== 'no-restricted-imports')).toEqual([]);
 });
 
 test('the CMS takes schemas and forms of all concepts, not their manifests', async () => {
