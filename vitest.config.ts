@@ -1,4 +1,4 @@
-/** Unit tests: pure logic beside its file, cross-room checks in tests/. Browser tests run apart. */
+/** Unit tests: pure logic beside its file, what needs more than one layer in tests/. Browser tests run apart. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { HOOKS } from './cms/aliases.ts';

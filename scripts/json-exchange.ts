@@ -6,7 +6,7 @@ export type JsonObject = Record<string, unknown>;
 
 /**
  * Reads an oversized body to its end, so that the sender gets the response, but discards it.
- * @param tooLarge what the editor is told then
+ * @param tooLarge the message to the editor then
  * @throws CmsServerFault
  */
 export async function readJson(

@@ -24,7 +24,7 @@ const PATIENCE_MS = 8_000;
 const stop = new AbortController();
 
 async function serve(): Promise<void> {
-  // The CMS of its pages is told that it answers.
+  // The CMS of its pages knows that it answers.
   process.env['CMS_SERVICE'] ??= '1';
   const service = new Service({ ...serverSettings(), say, signal: stop.signal });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -14,7 +14,7 @@ import {
   test,
 } from './object-release.ts';
 
-describe('what goes wrong is told with its cure', () => {
+describe('what goes wrong is reported with its cure', () => {
   const service = (status: number, code: string) => () =>
     storage.replace((_asked, response) => {
       response.writeHead(status, { 'Content-Type': 'application/xml' });

@@ -136,7 +136,7 @@ it('keeps the old site when the connection breaks in the middle of an upload', a
   expect(readdirSync(join(root, 'releases'))).toHaveLength(2);
 });
 
-it('a reload that fails is told, and the release stays', async () => {
+it('a reload that fails is reported, and the release stays', async () => {
   site(1);
   for (const [DEPLOY_RELOAD, words] of [
     ['khong-co-lenh-nay x', /khong-co-lenh-nay/],
@@ -211,7 +211,7 @@ describe('a key that may only publish', () => {
   });
 });
 
-describe('what goes wrong is told with its cure', () => {
+describe('what goes wrong is reported with its cure', () => {
   const other = () => makeKey(join(dir, 'khac')).private;
   const cases: [string, () => NodeJS.ProcessEnv, RegExp][] = [
     ['a wrong key', () => ({ DEPLOY_KEY: other() }), /không nhận khóa.*authorized_keys/],

@@ -43,7 +43,7 @@ it('nothing moved', async () => {
   ]);
 });
 
-it('of very many, as many as are asked are told', async () => {
+it('of very many, as many as are asked are counted', async () => {
   const moves = Array.from({ length: 205 }, (_, n) => ({ from: `/cu/${n}/`, to: `/moi/${n}/` }));
   const list = { status: 200, headers: {}, body: Buffer.from(JSON.stringify(moves)) };
   const [found] = await examineMoves(new URL('https://minhbach.invalid/'), (url) => {

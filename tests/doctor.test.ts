@@ -258,7 +258,7 @@ describe('where releases go', () => {
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
   const look = (DEPLOY_TARGET: string) => examineTarget({ DEPLOY_TARGET });
 
-  it('is told with the release that is public', async () => {
+  it('is shown with the release that is public', async () => {
     mkdirSync(join(dir, 'releases/20261125'), { recursive: true });
     expect(await look(dir)).toMatchObject([{ state: 'note' }]);
     symlinkSync('releases/20261125', join(dir, 'current'));

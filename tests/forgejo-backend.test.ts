@@ -199,7 +199,7 @@ describe('what the receiver pushed', () => {
     });
   });
 
-  it('is on the board as a draft, once, whoever looks first', async () => {
+  it('is on the board as a draft, once, whichever editor opens it first', async () => {
     const [an, binh] = [await forge.signIn(AN), await forge.signIn(BINH)];
     const boards = [an, binh, an].map(({ backend }) => backend.unpublishedEntries());
     for (const board of await Promise.all(boards)) expect(board).toEqual([`feedback/${CODE}`]);

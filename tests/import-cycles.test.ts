@@ -65,7 +65,7 @@ function projectGraph(): Graph {
   return new Map([...imports, ...HOOKED.map((name): [string, string[]] => [name, [HOOKS]])]);
 }
 
-test('a circle is found, whatever leads to it', () => {
+test('a cycle is found, whatever leads to it', () => {
   const graph = new Map([
     ['a', ['b']],
     ['b', ['c', 'd']],

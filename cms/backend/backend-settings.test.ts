@@ -74,7 +74,7 @@ describe('backendOrigins', () => {
     expect(backendOrigins({ name: 'proxy', proxy_url: '/cms/api/v1' }, SITE)).toEqual([]);
   });
 
-  it('names a forge that stands elsewhere', () => {
+  it('names a forge on another host', () => {
     const elsewhere = { ...FORGEJO, CMS_FORGE_URL: 'https://git.example.vn' };
     expect(backendOrigins(backendSettings(elsewhere), SITE)).toEqual(['https://git.example.vn']);
     expect(backendOrigins(backendSettings(GITHUB), SITE)).toEqual(['https://api.github.com']);

@@ -156,7 +156,7 @@ describe('a save', () => {
 });
 
 describe('a session that has run out', () => {
-  it('is told in Vietnamese, and renewed by signing in in another tab', async () => {
+  it('is reported in Vietnamese, and renewed by signing in in another tab', async () => {
     const an = await editor();
     await an.openPublic();
     forge.token = 'hôm sau';
@@ -169,7 +169,7 @@ describe('a session that has run out', () => {
     expect(forge.draft).toBe('hai');
   });
 
-  it('is told before anything is saved, but not when the network fails', async () => {
+  it('is reported before anything is saved, but not when the network fails', async () => {
     const { backend } = await editor();
     const signedIn = async () => (await backend.status()).auth.status;
     expect(await signedIn()).toBe(true);

@@ -15,7 +15,7 @@ class GitLab extends DecapGitLab {
     // Decap requests every file that a draft touches, the old path of a moved record included.
     api.getFileId = (path, branch) => undefinedIf404(idOf(path, branch)).then((id) => id ?? null);
     const itemsOf = api.getCommitItems.bind(api);
-    // GitLab itself refuses to change a file that has changed since the commit it is told.
+    // GitLab itself refuses to change a file that has changed since the commit in the request.
     api.getCommitItems = async (files, branch, ...rest) => {
       const lastCommits = new Map<string, string | null>();
       for (const file of files.filter(({ expected }) => expected !== undefined)) {

@@ -1,4 +1,4 @@
-/** Where a record stands. That it is on the site is said only when the server that publishes says so. */
+/** The state of a record. That it is on the site is said only when the server that publishes says so. */
 import { isAsking } from '#cms/correction/asking.ts';
 import { useRecordPublication } from '#cms/publication/publications.ts';
 import { hasService } from '#cms/service.ts';

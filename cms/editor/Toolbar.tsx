@@ -1,4 +1,4 @@
-/** One row: back, what is open and where it stands, the next step, and a menu for the rest. */
+/** One row: back, what is open and its state, the next step, and a menu for the rest. */
 import { useRef } from 'react';
 import { useStore } from 'react-redux';
 import { backendOf, decap, nameOf, type Store, type StoredMap } from '#cms/kit/decap.ts';
@@ -26,7 +26,7 @@ interface Props {
 
 interface MenuProps {
   readonly offers: readonly Offer[];
-  /** Its button has no room on a phone. */
+  /** Its button does not fit on a phone. */
   readonly secondary: Offer | undefined;
   readonly press: (offer: Offer) => void;
 }

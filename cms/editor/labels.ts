@@ -46,7 +46,7 @@ export const BUSY: Readonly<Record<Action, string>> = {
   delete: 'Đang xóa…',
 };
 
-/** Where a record stands; the words of the page “Đang chờ xử lý”. */
+/** The state of a record; the words of the page “Đang chờ xử lý”. */
 export const STATES = {
   new: 'Bản mới',
   draft: 'Bản nháp',

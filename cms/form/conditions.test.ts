@@ -97,7 +97,7 @@ describe('shownFields', () => {
 });
 
 describe('outOfPlace', () => {
-  it('says why a field stands there that does not apply', () => {
+  it('says why a field that does not apply is there', () => {
     expect(outOfPlace(field('directives.term'), { system: 'state', term: '2020-2025' })).toBe(
       'Chỉ dùng khi văn bản là của Đảng, Mặt trận hoặc đoàn thể.',
     );

@@ -23,7 +23,7 @@ const ALL = new Map(
 
 describe('the parts of forms', () => {
   it.each(ALL_FORMS.filter(({ name }) => formGroups(name).length > 0))(
-    '$name: every field stands in one',
+    '$name: every field is in one',
     (form) => {
       const ids = formGroups(form.name).map(({ id }) => id);
       const used = form.fields.map(({ group }) => group);
@@ -88,7 +88,7 @@ describe('conditions and help', () => {
     expect(CONDITIONS[path]?.isNeeded).toBe(true);
   });
 
-  it('wait for a sibling that stands in the same object', () => {
+  it('wait for a sibling in the same object', () => {
     const lost = Object.entries(CONDITIONS).filter(
       ([path, { after }]) => after && !ALL.has(path.replace(/[^.]+$/, after)),
     );

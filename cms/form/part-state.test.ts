@@ -43,7 +43,7 @@ describe('a part that is seldom needed', () => {
     ['a warning', { chart: 'stacked' }, [], []],
     ['a fault', {}, [wrong('target')], []],
     ['a fault that its widget alone knows', {}, [], ['target']],
-  ])('stands open with %s', (_what, record, faults, widgets) => {
+  ])('is open with %s', (_what, record, faults, widgets) => {
     expect(state(record, faults, widgets).mustOpen).toBe(true);
   });
 

@@ -41,7 +41,7 @@ describe('tidyRecord', () => {
     ['a key nobody knows is left to the schema', { odd: 1 }, { odd: 1 }],
   ])('%s', (_name, data, expected) => expect(tidyRecord(schema, data)).toEqual(expected));
 
-  it('writes [] for a list that must stand in the file', () => {
+  it('writes [] for a list that must be in the file', () => {
     expect(tidyRecord(daysOffSchema, { year: 2026, weekdaysOff: ['2026-01-01'] })).toEqual({
       year: 2026,
       weekdaysOff: ['2026-01-01'],

@@ -41,7 +41,7 @@ const commit = (files: NonNullable<Commit['files']>, parents = 1): Commit => ({
 });
 const changed = (filename: string, status = 'modified') => ({ filename, status });
 
-it('a commit is told by its first line and its records', () => {
+it('a commit is shown by its first line and its records', () => {
   const files = [
     changed('content/stories/a.md', 'added'),
     changed('content/stories/b.md', 'removed'),
@@ -65,7 +65,7 @@ it('a commit is told by its first line and its records', () => {
 it.each([
   ['merges', commit([changed('content/stories/a.md')], 2)],
   ['touches no record', commit([changed('src/a.ts')])],
-])('nothing is told of what %s', (_what, one) => {
+])('nothing is shown of what %s', (_what, one) => {
   expect(activityOf(one, 'content')).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ function Account() {
   );
 }
 
-/** A new screen begins at its top, where a reader of the screen is told its heading. */
+/** A new screen begins at its top, where a screen reader reads its heading. */
 function useNewScreen(pathname: string) {
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);

@@ -31,7 +31,7 @@ it('questions with their deadline, the overdue first, the answered not at all', 
   ]);
 });
 
-it('a draft stands for the record it changes', () => {
+it('a draft replaces the record it changes', () => {
   const drafts = [asDraft(question('a', '2026-11-20', { answeredOn: '2026-11-21' }))];
   expect(todosOf(of('feedback'), [question('a', '2026-11-20')], drafts, TODAY)).toEqual([]);
 });

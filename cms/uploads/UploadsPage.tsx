@@ -36,7 +36,7 @@ export default function UploadsPage() {
       await backend.deleteMedia(config, file.path);
       setOutcome(`Đã xóa ${file.name}.`);
     } catch (error) {
-      // A proposal is told the same way.
+      // A proposal is announced the same way.
       setOutcome(error instanceof Error ? error.message : String(error));
     }
     setVersion((count) => count + 1);

@@ -46,7 +46,7 @@ test.each([
   expect(explainFailure('rclone', 1, words)).toMatch(cause);
 });
 
-test('what nobody foresaw is told in its own words', () => {
+test('what nobody foresaw is reported in its own words', () => {
   expect(explainFailure('ssh', null, 'gì đó lạ\n')).toBe(
     'Chưa làm được. ssh dừng với mã ?: gì đó lạ',
   );

@@ -72,7 +72,7 @@ ${indent(SERVED_PATHS.flatMap(served), '\t\t')}
 	}
 
 	handle_errors {
-		# Whoever sent the form must not read that there is no such page.
+		# A citizen who sent the form must not read that there is no such page.
 		@away expression \`{err.status_code} in [502, 503, 504]\`
 		handle @away {
 			header Content-Type "text/plain; charset=utf-8"

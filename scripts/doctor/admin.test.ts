@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 const faults = (found: readonly Finding[]) => found.filter(({ state }) => state === 'fault');
 
-it('a public site whose CMS would write to “npm start” is told so', async () => {
+it('a public site whose CMS would write to “npm start” is a fault', async () => {
   const settings = {
     backend: { name: 'proxy' },
     siteUrl: 'https://minhbach.example.vn/',

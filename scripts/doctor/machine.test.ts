@@ -25,7 +25,7 @@ test('a shallow clone is found out, a whole one and none at all are not called w
   rmSync(dir, { recursive: true, force: true });
 });
 
-test('settings of the CMS that are wrong are told variable by variable', async () => {
+test('settings of the CMS that are wrong are named variable by variable', async () => {
   const found = await examineMachine('.', { CMS_BACKEND: 'forgejo', CMS_REPO: 'x' });
   const fault = found.find(({ what }) => what.includes('CMS_BACKEND=forgejo'));
   expect(fault?.cure).toMatch(

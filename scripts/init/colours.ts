@@ -3,7 +3,7 @@ import { contrast, readable } from '#lib/colour.ts';
 import { shades } from '#scripts/theme.ts';
 import { InitFault } from './fault.ts';
 
-/** WCAG AA for text; white text stands on the brand colour in icons and pictures for sharing. */
+/** WCAG AA for text; white text is on the brand colour in icons and pictures for sharing. */
 const AA = 4.5;
 
 /**

@@ -49,7 +49,7 @@ describe('a flood', () => {
     await at.start({ limits });
   });
 
-  test('from one address is told to wait, with its text kept', async () => {
+  test('from one address has to wait, with its text kept', async () => {
     for (let sent = 0; sent < 3; sent++) expect((await at.post()).status).toBe(303);
     const { status, text, headers } = await at.post();
     expect(status).toBe(429);

@@ -39,7 +39,7 @@ describe('what is sent', () => {
     expect(cmsServer.git('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('feedback');
   });
 
-  test('stands on the day it is in Việt Nam', async () => {
+  test('has the day that it is in Việt Nam', async () => {
     at.now = new Date('2026-11-30T20:00:00Z');
     const { location } = await at.post();
     expect(codeOf(location)).toMatch(/^2026-12-/);

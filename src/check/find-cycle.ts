@@ -1,4 +1,4 @@
-/** Records that lead to one another in a circle. */
+/** Records that lead to one another in a cycle. */
 
 /** The ids of a cycle through `id`, following `next`; undefined when there is none. */
 export function findCycle(

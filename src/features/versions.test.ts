@@ -135,7 +135,7 @@ describe('historySteps', () => {
         ]),
       ).toEqual([]);
     });
-    it('is what stood there before a withdrawal, also once the document is back', () => {
+    it('is the text before a withdrawal, also once the document is back', () => {
       expect(
         steps([
           version('2026-03-01', 'bí mật'),

@@ -177,7 +177,7 @@ describe('words', () => {
       .join(' ')
       .split(/[\s+-]+/)
       .filter(Boolean);
-  it('all stand on the page, in order', () => {
+  it('are all on the page, in order', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
         const source = parts.join('');

@@ -106,7 +106,7 @@ describe('ids of units', () => {
       'muc-1 muc-1-diem-e muc-1-diem-f muc-1-diem-g muc-2 muc-2-diem-a muc-2-diem-b',
     ],
     [
-      'what stands below the signature is not part of the last article',
+      'what is below the signature is not part of the last article',
       'Điều 3. Tổ chức thực hiện\n\nNơi nhận:\n\n- Như Điều 3;\n\nPHỤ LỤC II\n\nMẫu số 01\n\n1. Họ và tên\n\nMẫu số 02\n\nI. Bên A\n\n1. Tên',
       'dieu-3 phu-luc-ii phu-luc-ii-mau-so-01 phu-luc-ii-mau-so-01-muc-1 phu-luc-ii-mau-so-02 phu-luc-ii-mau-so-02-muc-i phu-luc-ii-mau-so-02-muc-i-1',
     ],
@@ -215,7 +215,7 @@ describe('the page', () => {
   const { html, outline } = render(
     '## Chương I\n\n## QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\n1. Một:\n\na) A.\n\nĐoạn cuối khoản.',
   );
-  it('joins a title that stands on the next line', () => {
+  it('joins a title that is on the next line', () => {
     expect(html).toContain('<h3>Chương I<br>\nQUY ĐỊNH CHUNG<a');
     expect(outline).toEqual([
       {
@@ -257,7 +257,7 @@ describe('a note on what became of a unit', () => {
     noteOf: ({ id }) => notes[id],
   });
 
-  it('stands below the first line of the unit, which keeps its id', () => {
+  it('is below the first line of the unit, which keeps its id', () => {
     expect(html).toMatch(
       /<div class="unit point void" id="dieu-1-khoan-1-diem-a">\s*<p>a\) A;<a class="permalink"[^>]*><\/a><\/p>\s*<p class="unit-note">Bị bãi bỏ<\/p>\s*<\/div>/,
     );

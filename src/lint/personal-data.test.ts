@@ -58,13 +58,13 @@ test.each([
   'cần 3 kg, 12 người, 45 hộ',
 ])('nothing personal in “%s”', (text) => expect(found(text)).toEqual([]));
 
-test('the telephone and mail that the site itself publishes may stand', () => {
+test('the telephone and mail that the site itself publishes are allowed', () => {
   const text = 'Gọi 0270 3822 999 hoặc gop-y@example.vn';
   expect(found(text, ['02703 822 999', 'Gop-Y@example.vn'])).toEqual([]);
   expect(found(text)).toHaveLength(2);
 });
 
-describe('whatever stands around it', () => {
+describe('whatever is around it', () => {
   const filler = fc.constantFrom('', 'Kính gửi. ', 'Việc này kéo dài\n', '“', '(', ' – ');
   const digit = fc.integer({ min: 0, max: 9 });
   const mobile = fc
@@ -74,7 +74,7 @@ describe('whatever stands around it', () => {
     )
     .map(([first, rest]) => `0${first}${rest.join('')}`);
 
-  test('a mobile number is found, where it stands', () =>
+  test('a mobile number is found, at its place', () =>
     fc.assert(
       fc.property(
         filler,
@@ -95,7 +95,7 @@ describe('whatever stands around it', () => {
       }),
     ));
 
-  test('places are in order, apart and exactly what stands in the text', () =>
+  test('places are in order, apart and exactly what is in the text', () =>
     fc.assert(
       fc.property(
         fc.array(

@@ -99,7 +99,7 @@ test.each([
   ['15/qđ-ubnd', '15 qd ubnd'],
 ])('a query in any case: %s', (text, expected) => expect(read(text, true)).toBe(expected));
 
-test('the full form stands where the short one stands', () => {
+test('the full form is where the short one is', () => {
   const syllables = readText('Gửi: UBND xã', table);
   const places = syllables.map(({ start, end }) => [start, end]);
   expect(places).toEqual([

@@ -115,7 +115,7 @@ describe('a Forgejo with this server', { timeout: 6 * MINUTES }, () => {
     await server.end('SIGTERM');
   });
 
-  it.skipIf(!FORGEJO)('is told that its token is none, and publishes nothing', async () => {
+  it.skipIf(!FORGEJO)('reports that its token is none, and publishes nothing', async () => {
     await start('khong-phai-ma', 'stranger');
     await server.says(/Kho git: Kho .* từ chối tài khoản .*forge-token/);
     expect((await server.health()).status).toBe(503);

@@ -78,7 +78,7 @@ async function read({ port }: Started, path: string): Promise<string> {
 const shows = (site: Started, path: string, text: string) =>
   vi.waitFor(async () => expect(await read(site, path)).toContain(text), PATIENCE);
 
-/** What the CMS is told of the last publication. */
+/** What the CMS reads of the last publication. */
 async function publication({ port }: Started): Promise<PublicationState> {
   const origin = `http://localhost:${port}`;
   const response = await fetch(`${origin}${EDITOR_SERVICE_PATH}publication`, {

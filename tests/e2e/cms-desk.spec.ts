@@ -6,7 +6,7 @@ import { expect, test } from './cms-test.ts';
 
 const SLUG = '2025-tu-sach-dau-hem';
 
-test('a draft waits for its writer, then for the reviewer; then it stands in the history', async ({
+test('a draft waits for its writer, then for the reviewer; then it is in the history', async ({
   editor,
   site,
 }) => {

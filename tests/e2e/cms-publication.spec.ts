@@ -28,7 +28,7 @@ const expectAccessible = async (page: Page, part = '.mb-publication') => {
   expect(await englishTexts(page)).toEqual([]);
 };
 
-test('a published record is on the site when the service says so, or its fault is told', async ({
+test('a published record is on the site when the service says so, or its fault is shown', async ({
   editor,
   site,
 }) => {

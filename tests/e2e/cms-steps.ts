@@ -167,7 +167,7 @@ export async function save(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** Where the record stands, as its bar says. */
+/** The state of the record, as its bar says. */
 export const expectState = (page: Page, state: string | RegExp): Promise<void> =>
   expect(toolbar(page).getByRole('status').first()).toHaveText(state);
 

@@ -3,9 +3,7 @@ import { expect, test } from './site.ts';
 
 const TITLE = 'Câu hỏi, góp ý về trang này';
 
-test('a comment stands under its story with the official answer and both days', async ({
-  page,
-}) => {
+test('a comment is under its story with the official answer and both days', async ({ page }) => {
   await page.goto('/dan-van-kheo/2024-lu-nuoc-nghia-tinh/');
   const comments = page.getByRole('region', { name: TITLE });
   await expect(comments.getByRole('listitem')).toHaveCount(1);

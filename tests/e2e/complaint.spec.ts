@@ -38,7 +38,7 @@ test('a form is read, and taken as Word and as PDF', async ({ page, request }) =
   await expect(page.getByText('5. Nội dung khiếu nại:')).toBeVisible();
 });
 
-test('what was decided is told with its deadline, and where the rules of the place are', async ({
+test('what was decided is shown with its deadline, and where the rules of the place are', async ({
   page,
 }) => {
   await page.goto(COMPLAINT);

@@ -17,7 +17,7 @@ test('a citizen learns until when to send a question, and is led to the feedback
   await expect(page.getByText('Góp ý về trang')).toContainText(UPCOMING);
 });
 
-test('dialogues are told apart by whom leaders speak with', async ({ page }) => {
+test('dialogues are filtered by whom leaders speak with', async ({ page }) => {
   await page.goto('/doi-thoai/');
   await page.getByText('Lọc thêm').click();
   await page.getByRole('navigation', { name: 'Đối thoại với' }).getByText('Nhân dân').click();

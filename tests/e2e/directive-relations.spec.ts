@@ -15,7 +15,7 @@ test('a relation leads to the unit it names, from both documents', async ({ page
   await expect(back).toHaveAttribute('href', '#dieu-4-khoan-5');
 });
 
-test('a repealed unit says so where it stands, in the contents and in the data', async ({
+test('a repealed unit says so in its place, in the contents and in the data', async ({
   page,
   request,
 }) => {

@@ -88,7 +88,7 @@ test('a report has no validity, its address of former days leads on', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Văn bản còn hiệu lực');
 });
 
-test('data, XML and source stand beside the page and agree with it', async ({ page, request }) => {
+test('data, XML and source are beside the page and agree with it', async ({ page, request }) => {
   await page.goto(LONG);
   const data = (await (await request.get(`${LONG}index.json`)).json()) as {
     number: string;

@@ -154,7 +154,7 @@ test('when the session has expired the text stays, and can be saved after signin
   await forge.protect({});
 });
 
-test('who may only read is told whom to ask', async ({ site, page }) => {
+test('who may only read learns whom to ask', async ({ site, page }) => {
   await login(page, site.baseUrl, READER);
   await expect(page.getByText(/chưa được cấp quyền ghi vào kho nội dung/)).toBeVisible();
 });

@@ -19,7 +19,7 @@ async function snippet(page: Page, name: string): Promise<string> {
   await page.goto(PAGE);
   const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
   const code = await page.locator(`[data-snippet="${name}"]`).textContent();
-  expect(code, 'the page speaks of the site it stands on').not.toContain('example.vn');
+  expect(code, 'the page speaks of its own site').not.toContain('example.vn');
   return (code ?? '').replaceAll(new URL(canonical ?? '').origin, new URL(page.url()).origin);
 }
 

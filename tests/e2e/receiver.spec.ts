@@ -154,7 +154,7 @@ test('a faulty form has no barrier, light and dark', async ({ page }) => {
   }
 });
 
-test('counts of whole months stand among the statistics', async ({ page }) => {
+test('counts of whole months are among the statistics', async ({ page }) => {
   await page.goto(`${site.baseUrl}/thong-ke/`);
   await page.getByRole('link', { name: 'Người đọc thấy trang nào có ích' }).click();
   const row = page.getByRole('row', { name: '/van-ban/2021-08-ct-tu/' });

@@ -76,7 +76,7 @@ test('still sees the right next session on a page built weeks ago', async ({ pag
   );
 });
 
-test('is told so when a very old page knows no further session', async ({ page }) => {
+test('reads so when a very old page knows no further session', async ({ page }) => {
   await page.clock.setFixedTime(at('2028-06-01'));
   await page.goto(WARD);
   await expect(page.getByText('Chưa có buổi tiếp nào sắp tới được công bố.')).toBeVisible();

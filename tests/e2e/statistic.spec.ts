@@ -11,7 +11,7 @@ const FORM = '/thong-ke/minh-hoa-tiep-cong-dan/';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a figure stands as it was stated, with what it comes to beside it', async ({ page }) => {
+  test('a figure is shown as it was stated, with what it comes to beside it', async ({ page }) => {
     await page.goto(TRUNCATED);
     const row = page.locator('figure[data-statistic] tbody tr').filter({ hasText: '2020' });
     await expect(row).toContainText('79,63%');
@@ -99,9 +99,7 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('[style]')).toHaveCount(0);
     });
 
-  test('figures on two forms stand apart, each with its circular and its days', async ({
-    page,
-  }) => {
+  test('figures on two forms are apart, each with its circular and its days', async ({ page }) => {
     await page.goto(FORM);
     // Its sums are checked row by row.
     await expect(page.locator('tbody tr[id]').first()).toContainText(/✓\s+Khớp/);

@@ -71,7 +71,7 @@ test('the decision of recognition is linked where the site has it, and only then
   await expect(decision.getByRole('link')).toHaveCount(0);
 });
 
-test('who copied whom is told both ways, over several steps', async ({ page }) => {
+test('who copied whom is shown both ways, over several steps', async ({ page }) => {
   const line = [
     ['2023-den-nang-luong-mat-troi-duong-que', 'UBND xã Thí Dụ'],
     ['2025-hem-sang-hem-vui', 'UBND phường Ví Dụ'],

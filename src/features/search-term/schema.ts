@@ -25,7 +25,7 @@ const abbreviationSchema = z.strictObject({
 });
 type Abbreviation = z.output<typeof abbreviationSchema>;
 
-/** The search reads a short form in any case and without marks: each may stand for one thing only. */
+/** The search reads a short form in any case and without marks: each may mean one thing only. */
 function refuseTwice(abbreviations: readonly Abbreviation[], context: z.RefinementCtx): void {
   const first = new Map<string, number>();
   for (const [at, { short }] of abbreviations.entries()) {

@@ -95,7 +95,7 @@ describe('Markdown says what the paragraph says', () => {
     );
   });
 
-  test('marks that cannot stand beside a letter are dropped in items too', () => {
+  test('marks that cannot be beside a letter are dropped in items too', () => {
     expect(write([spans('- Chữ', { b: 'đậm' })])).toBe('- Chữ**đậm**');
     const both = { kind: 'para' as const, centred: false };
     const look = { strike: false };

@@ -12,7 +12,7 @@ test('the fixture does hold what must not be published', async () => {
 });
 
 describe.each(['avif', 'webp'] as const)('a photo as %s', (format) => {
-  test('keeps nothing of the camera, and stands upright', async () => {
+  test('keeps nothing of the camera, and is upright', async () => {
     const made = await encodePicture(photo, 20, format);
     const { exif, xmp, iptc, orientation = 1, width, height } = await sharp(made).metadata();
     expect([exif, xmp, iptc, orientation]).toEqual([undefined, undefined, undefined, 1]);

@@ -57,7 +57,7 @@ describe('the first hit of', () => {
 });
 
 describe('numbers', () => {
-  test('all documents of a number stand first, the newest before; years are a choice', async () => {
+  test('all documents of a number are first, the newest before; years are a choice', async () => {
     const answer = await ask('8-ct/tu');
     const hits = await answer.load(0, 2);
     expect(hits.map(({ url, exactNumber }) => [idOf(url), exactNumber])).toEqual([
@@ -73,7 +73,7 @@ describe('numbers', () => {
 });
 
 describe('quoted and left out', () => {
-  test('a phrase must stand as it is written', async () => {
+  test('a phrase matches only as it is written', async () => {
     expect(await found('"tiếp công dân"')).toEqual(['quy-dinh']);
     expect(await found('"cong dan tiep"')).not.toEqual([]);
     expect((await ask('"công dân tiếp"')).readAs).toBe('công dân tiếp');

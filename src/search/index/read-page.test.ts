@@ -14,7 +14,7 @@ test('a page without the mark is not for the index', () => {
   expect(readPage('<main>Chữ</main>', '/x/')).toBeUndefined();
 });
 
-test('what the head says, each field as often as it stands there', () => {
+test('what the head says, each field as often as it is there', () => {
   const head =
     '<meta data-pagefind-filter="Ghi chú[content]" content="Dữ liệu minh họa" /><meta name="description" content="d" />' +
     '<meta data-pagefind-filter="Ghi chú[content]" content="Chỉ để tra cứu" />';
@@ -42,7 +42,7 @@ describe('text', () => {
     ['<h1>Quyết định 15</h1><p>Nội dung</p>', 'Nội dung'],
   ])('%s', (body, text) => expect(passages(body)[0]?.text).toBe(text));
 
-  test('only what stands in the marked element', () => {
+  test('only what is in the marked element', () => {
     expect(passages('<p>Chữ</p>').map(({ text }) => text)).toEqual(['Chữ']);
   });
 });

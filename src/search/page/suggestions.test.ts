@@ -9,7 +9,7 @@ function memory(content = new Map<string, string>()): Storage {
   } as Storage;
 }
 
-test('the last search stands first, once, however it was typed', () => {
+test('the last search is first, once, however it was typed', () => {
   const store = memory();
   const recent = recentSearches(() => store);
   for (const text of ['đất đai', ' dân vận ', 'dat dai', 'x', '']) recent.add(text);

@@ -56,7 +56,7 @@ describe('chainOf', () => {
       ['3', 'Triển khai, thực hiện: Kế hoạch số 2/KH-UBND'],
     ]);
   });
-  it('survives a circle', () => {
+  it('ends in a cycle', () => {
     const a = directive('5', '2026-01-01', { relations: [{ kind: 'implements', to: '6' }] });
     const b = directive('6', '2026-01-01', { relations: [{ kind: 'implements', to: '7' }] });
     const c = directive('7', '2026-01-01', { relations: [{ kind: 'implements', to: '5' }] });
@@ -64,7 +64,7 @@ describe('chainOf', () => {
       1, 1, 1,
     ]);
   });
-  it('keeps to its bound, shares the room, and counts what is left out', () => {
+  it('keeps to its bound, shares it, and counts what is left out', () => {
     const hub = directive('hub', '2020-01-01', {
       relations: Array.from({ length: 20 }, (_, i) => ({
         kind: 'based-on' as const,

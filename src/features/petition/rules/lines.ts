@@ -1,5 +1,5 @@
 /**
- * The lines of a form, for its page and both files: where "…" stands, something is filled in; at
+ * The lines of a form, for its page and both files: where there is "…", something is filled in; at
  * the end of a line the blank reaches to the margin.
  */
 interface FormLine {

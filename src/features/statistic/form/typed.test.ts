@@ -73,7 +73,7 @@ describe('what is typed', () => {
     expect(typedAt([share], texts(''), cell)).toEqual({ kind: 'removal', old: share });
   });
 
-  it('is taken at once where nothing stood', () => {
+  it('is taken at once where nothing was', () => {
     const taken = takeTyped([], texts('560'), [cell], filedOf([]));
     expect(taken).toEqual([{ agency: 'so', group: '1', ...Q1, stated: 560 }]);
     const again = takeTyped(taken, texts('561'), [cell], filedOf([]));

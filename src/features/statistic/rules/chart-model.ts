@@ -171,7 +171,7 @@ function niceStep(span: number): number {
 
 /**
  * The range all panels share, so that small multiples can be compared. Bars start at zero, because
- * readers compare their length, and stacks need room for their sums; lines use the range of their
+ * readers compare their length, and stacks need the height of their sums; lines use the range of their
  * values.
  */
 export function rangeOf(

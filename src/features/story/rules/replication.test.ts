@@ -26,7 +26,7 @@ describe('the line of a model', () => {
     const orphan = from('x', 'hidden');
     expect(replicationOf(orphan, [orphan])).toBeUndefined();
   });
-  test('ends where a circle closes', () => {
+  test('ends where a cycle closes', () => {
     const circle = [from('x', 'y'), from('y', 'x')];
     expect(membersOf(replicationOf(circle[0] ?? story(''), circle))).toHaveLength(2);
   });

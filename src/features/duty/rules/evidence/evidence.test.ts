@@ -148,7 +148,7 @@ describe('documents', () => {
       'no-data',
     ],
     [
-      'in a circle',
+      'in a cycle',
       [
         directive('x', to('y')),
         directive('y', {
