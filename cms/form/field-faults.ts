@@ -41,7 +41,8 @@ function ofItems(inside: readonly ShownFault[]): ShownFault[] {
 }
 
 function ofTopField(field: Field, own: readonly ShownFault[]): ShownFault[] {
-  if (!drawsFields(field)) return [...own];
+  // Several items may have the same fault, whose place only the widget knows.
+  if (!drawsFields(field)) return [...new Map(own.map((fault) => [fault.message, fault])).values()];
   const inside = own.filter(({ path }) => path.length > 1);
   return [...own.filter(({ path }) => path.length <= 1), ...ofItems(inside)];
 }

@@ -1,4 +1,4 @@
-/** Groups and versions, added and corrected below the grid of figures; into real git. */
+/** Groups and versions, added and corrected in lists of the form; into real git. */
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { checkContent } from '#scripts/check-content.ts';
@@ -27,15 +27,16 @@ test.beforeEach(({ page }) => page.clock.setSystemTime(NOW));
 
 const CENTRE = 'Trung tâm Phục vụ hành chính công tỉnh Minh Họa';
 const LABEL = 'Biểu 02/HCC của TT 01/2026/TT-VPCP';
+const PART = 'Nhóm số liệu, phiên bản cách tính';
 
-const panel = (page: Page): Locator => page.getByRole('region', { name: 'Nhóm và phiên bản' });
-const form = (page: Page, name: string): Locator => panel(page).getByRole('form', { name });
-const opener = (page: Page, name: string): Locator =>
-  panel(page).getByRole('button', { name, exact: true });
 const header = (page: Page): Locator => page.locator('.mb-grid thead th');
-const status = (page: Page): Locator => panel(page).getByRole('status');
-const open = (page: Page, name: RegExp): Promise<void> =>
-  panel(page).locator('summary').filter({ hasText: name }).click();
+/** The list of that field, with its items. */
+const list = (page: Page, key: 'groups' | 'versions'): Locator => steps.field(page, key);
+const input = (page: Page, key: 'groups' | 'versions', name: string): Locator =>
+  list(page, key).getByLabel(name).last();
+const add = (page: Page, key: 'groups' | 'versions'): Promise<void> =>
+  list(page, key).getByRole('button', { name: /^Thêm/ }).click();
+const refused = (page: Page): Locator => page.locator('.mb-refusal');
 
 /** The lines that are in only one of the two, each with its sign, in order. */
 function changedLines(before: string, after: string): string[] {
@@ -49,15 +50,6 @@ function changedLines(before: string, after: string): string[] {
   return added;
 }
 
-async function fillVersion(page: Page): Promise<void> {
-  const version = form(page, 'Bắt đầu phiên bản mới');
-  await version.getByLabel('Văn bản quy định biểu').fill('TT 01/2026/TT-VPCP');
-  await version.getByLabel('Mã biểu').fill('02/HCC');
-  await version.getByRole('textbox', { name: 'Cột' }).fill('1');
-  await expect(version.getByLabel('Tên phiên bản')).toHaveValue(LABEL);
-  await version.getByLabel('Vì sao đổi').fill('Thông tư mới đếm cả hồ sơ liên thông');
-}
-
 test('a new version and a new group: the old figures stay as they are, what is published passes the check', async ({
   editor,
   site,
@@ -65,31 +57,24 @@ test('a new version and a new group: the old figures stay as they are, what is p
   const before = mainSeries(site, DOSSIERS);
   const textBefore = mainText(site, DOSSIERS);
   await steps.openEntry(editor, site.baseUrl, 'statistics', DOSSIERS);
-  await test.step('a version asks for what is missing, and leads to it', async () => {
-    await opener(editor, 'Bắt đầu phiên bản mới…').press('Enter');
-    const version = form(editor, 'Bắt đầu phiên bản mới');
-    await expect(version.getByLabel('Văn bản quy định biểu')).toBeFocused();
-    await expect(version.getByLabel('Áp dụng từ ngày')).toHaveValue('01/10/2026');
-    await version.getByRole('button', { name: 'Bắt đầu phiên bản' }).click();
-    await expect(version.getByRole('alert')).toHaveText('Còn 2 ô phải sửa.');
-    await expect(version.getByLabel('Tên phiên bản')).toBeFocused();
-    await expect(version.getByLabel('Tên phiên bản')).toHaveAccessibleDescription(/^chưa nhập/);
-    await fillVersion(editor);
-    await expect(version).toContainText('Cách tính trước 01/10/2026');
-    await expect(version).toContainText('không bao giờ vẽ chúng thành một đường');
-    await version.getByRole('button', { name: 'Bắt đầu phiên bản' }).click();
-    await expect(opener(editor, 'Bắt đầu phiên bản mới…')).toBeFocused();
-    await expect(status(editor)).toContainText('Đã bắt đầu phiên bản mới');
+  await test.step('its day, name and key follow from its form', async () => {
+    await add(editor, 'versions');
+    await list(editor, 'versions').getByRole('button', { name: 'Mở rộng' }).last().click();
+    await input(editor, 'versions', 'Văn bản quy định biểu').fill('TT 01/2026/TT-VPCP');
+    await input(editor, 'versions', 'Mã biểu').fill('02/HCC');
+    await input(editor, 'versions', 'Cột').fill('1');
+    await expect(input(editor, 'versions', 'Tên phiên bản')).toHaveValue(LABEL);
+    await expect(input(editor, 'versions', 'Áp dụng từ ngày')).toHaveValue('01/10/2026');
+    await expect(list(editor, 'versions')).toContainText('Người đọc cần biết vì sao');
+    await input(editor, 'versions', 'Vì sao đổi').fill('Thông tư mới đếm cả hồ sơ liên thông');
   });
   await test.step('a group becomes a column', async () => {
-    await opener(editor, 'Thêm nhóm…').click();
-    const group = form(editor, 'Thêm nhóm');
-    await group.getByLabel('Tên nhóm').fill('Liên thông');
-    await group.getByLabel('Số cột trong biểu').fill('truochan');
-    await group.getByRole('button', { name: 'Thêm nhóm' }).click();
-    await expect(group.getByLabel('Số cột trong biểu')).toHaveAccessibleDescription(/đã dùng/);
-    await group.getByLabel('Số cột trong biểu').fill('');
-    await group.getByRole('button', { name: 'Thêm nhóm' }).click();
+    await add(editor, 'groups');
+    await input(editor, 'groups', 'Tên nhóm').fill('Liên thông');
+    await expect(input(editor, 'groups', 'Mã nhóm')).toHaveValue('lienthong');
+    await input(editor, 'groups', 'Mã nhóm').fill('truochan');
+    await expect(list(editor, 'groups').last()).toContainText('đã dùng');
+    await input(editor, 'groups', 'Mã nhóm').fill('lienthong');
     await expect(header(editor).filter({ hasText: 'Liên thông' })).toBeVisible();
   });
   await test.step('the next period is of the new version, apart from the old', async () => {
@@ -143,58 +128,55 @@ test('a new version and a new group: the old figures stay as they are, what is p
   );
 });
 
-test('groups are named and moved; one that holds figures says what would be lost', async ({
+test('groups are renamed and removed; the figures of one stay until they are moved', async ({
   editor,
   site,
 }) => {
   const textBefore = mainText(site, RECEPTION);
   await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
-  await open(editor, /Các nhóm số liệu/);
-  const act = (says: string) => panel(editor).getByRole('button', { name: says, exact: true });
-  await act('Bỏ nhóm: Ủy quyền tiếp').click();
-  await expect(panel(editor).getByRole('alert')).toContainText(
-    /Chưa bỏ được “Ủy quyền tiếp”: sẽ mất \d+ số, Quý I\/2024 – Quý III\/2026/,
-  );
-  await act('Đổi tên: Ủy quyền tiếp').click();
-  const naming = form(editor, 'Đổi tên nhóm “Ủy quyền tiếp”');
-  await naming.getByLabel('Tên nhóm').fill('Ủy quyền cho cấp phó');
-  await naming.getByLabel('Tên nhóm').press('Enter');
+  const item = (name: string, says: string) =>
+    list(editor, 'groups')
+      .locator('> *')
+      .filter({ hasText: name })
+      .getByRole('button', { name: says })
+      .last();
+  await item('Ủy quyền tiếp', 'Mở mục').click();
+  await input(editor, 'groups', 'Tên nhóm').fill('Ủy quyền cho cấp phó');
+  await input(editor, 'groups', 'Mã nhóm').press('End');
+  await editor.keyboard.type('9');
+  await expect(input(editor, 'groups', 'Mã nhóm'), 'the key of figures').toHaveValue('22');
   await expect(header(editor).filter({ hasText: 'Ủy quyền cho cấp phó' })).toBeVisible();
-  await act('Đưa lên: Ủy quyền cho cấp phó').click();
-  await expect(header(editor)).toHaveText([
-    'Kỳ',
-    'Tổng số lượt tiếp',
-    'Tiếp thường xuyên',
-    'Ủy quyền cho cấp phó',
-    'Thủ trưởng tiếp',
-    'Thêm',
-  ]);
-  await expect(act('Đưa lên: Tổng số lượt tiếp')).toBeDisabled();
-  await test.step('an empty one goes', async () => {
-    await opener(editor, 'Thêm nhóm…').click();
-    await form(editor, 'Thêm nhóm').getByLabel('Tên nhóm').fill('Trực tuyến');
-    await form(editor, 'Thêm nhóm').getByLabel('Tên nhóm').press('Enter');
-    await act('Bỏ nhóm: Trực tuyến').click();
+  await test.step('an empty one goes without a word', async () => {
+    await add(editor, 'groups');
+    await input(editor, 'groups', 'Tên nhóm').fill('Trực tuyến');
+    await expect(header(editor).filter({ hasText: 'Trực tuyến' })).toBeVisible();
+    await list(editor, 'groups').getByRole('button', { name: 'Bỏ mục' }).last().click();
     await expect(header(editor).filter({ hasText: 'Trực tuyến' })).toHaveCount(0);
-  });
-  await test.step('a version that holds figures stays as well, and can be mended', async () => {
-    await open(editor, /Các phiên bản cách tính/);
-    await act('Bỏ phiên bản: Biểu 01/TCD của TT 02/2021').click();
-    await expect(panel(editor).getByRole('alert')).toContainText(/sẽ mất \d+ số, Quý I\/2024/);
-    await act('Sửa phiên bản: Biểu 01/TCD của TT 06/2025').click();
-    const mending = form(editor, 'Sửa phiên bản “Biểu 01/TCD của TT 06/2025”');
-    await mending.getByLabel('Vì sao đổi').fill('Bộ biểu mới');
-    await mending.getByRole('button', { name: 'Ghi lại' }).click();
-    await expect(status(editor)).toHaveText('Đã sửa phiên bản.');
+    await expect(refused(editor)).toHaveCount(0);
   });
   await steps.save(editor);
   const before = textBefore.trimEnd().split('\n');
   const after = branchText(site, RECEPTION).trimEnd().split('\n');
   expect(after.filter((line) => !before.includes(line))).toEqual([
-    '    why: Bộ biểu mới',
     '    label: Ủy quyền cho cấp phó',
   ]);
   expect(after).toHaveLength(before.length);
+  await test.step('figures of one that is removed are asked about, and can be moved', async () => {
+    await list(editor, 'groups').getByRole('button', { name: 'Bỏ mục' }).last().click();
+    await expect(refused(editor)).toContainText(
+      /\d+ số, Quý I\/2024 – Quý III\/2026, của nhóm “22” đã bỏ/,
+    );
+    await expect(header(editor).filter({ hasText: '22' })).toBeVisible();
+    await expect(editor.locator('.mb-help-fault')).toHaveText([/mang mã “22”/, /mang mã “22”/]);
+    await add(editor, 'groups');
+    await input(editor, 'groups', 'Tên nhóm').fill('Ủy quyền');
+    await refused(editor).getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    await expect(refused(editor)).toHaveCount(0);
+  });
+  await steps.save(editor);
+  const moved = branchText(site, RECEPTION);
+  expect(moved).not.toContain('group: "22"');
+  expect(moved.match(/group: uyquyen/g)).toHaveLength(textBefore.match(/group: "22"/g)!.length);
 });
 
 test('figures that have no group yet can become those of the first one', async ({
@@ -203,11 +185,11 @@ test('figures that have no group yet can become those of the first one', async (
 }) => {
   const before = mainSeries(site, ON_TIME);
   await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
-  await opener(editor, 'Thêm nhóm…').click();
-  const group = form(editor, 'Thêm nhóm');
-  await group.getByLabel('Tên nhóm').fill('Mọi hồ sơ');
-  await group.getByRole('checkbox', { name: `Bảng đã có ${before.length} số` }).check();
-  await group.getByRole('button', { name: 'Thêm nhóm' }).click();
+  await steps.openPart(editor, PART);
+  await add(editor, 'groups');
+  await input(editor, 'groups', 'Tên nhóm').fill('Mọi hồ sơ');
+  await expect(refused(editor)).toContainText(`${before.length} số, `);
+  await refused(editor).getByRole('button', { name: 'Mọi hồ sơ' }).click();
   await expect(header(editor).filter({ hasText: 'Mọi hồ sơ' }).first()).toBeVisible();
   await test.step('published figures still ask before they change', async () => {
     const name = `${CENTRE}, Quý III/2026`;
@@ -224,7 +206,7 @@ test('figures that have no group yet can become those of the first one', async (
   expect(lost).toHaveLength(before.length);
 });
 
-test('grid, import and structure can be used by everybody', async ({ editor, site }) => {
+test('grid and import can be used by everybody', async ({ editor, site }) => {
   await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
   await test.step('a part that holds something is open', async () => {
     const target = editor.getByRole('heading', { name: 'Chỉ tiêu phải đạt, lịch công bố' });
@@ -241,27 +223,17 @@ test('grid, import and structure can be used by everybody', async ({ editor, sit
   await importPanel(editor);
   await upload(editor, '01-TCD.xlsx', workbook(FORM));
   await expect(read(editor)).toBeVisible();
-  await open(editor, /Các nhóm số liệu/);
-  await open(editor, /Các phiên bản cách tính/);
-  await panel(editor).getByRole('button', { name: 'Bỏ nhóm: Tổng số lượt tiếp' }).click();
-  await panel(editor)
-    .getByRole('button', { name: 'Đổi tên: Tổng số lượt tiếp', exact: true })
-    .click();
-  await opener(editor, 'Bắt đầu phiên bản mới…').click();
-  const version = form(editor, 'Bắt đầu phiên bản mới');
-  await version.getByLabel('Văn bản quy định biểu').fill('TT 06/2025/TT-TTCP');
-  await version.getByLabel('Mã biểu').fill('99/X');
-  await version.getByRole('button', { name: 'Bắt đầu phiên bản' }).click();
-  await expect(version.getByRole('alert')).toContainText('phải sửa');
+  await list(editor, 'groups').getByRole('button', { name: 'Bỏ mục' }).last().click();
+  await expect(refused(editor)).toBeVisible();
   for (const width of [1280, 360]) {
     await editor.setViewportSize({ width, height: 900 });
-    expect(await violationsOn(editor, ['.mb-widget', '.mb-structure', '.mb-grid'])).toEqual([]);
+    expect(await violationsOn(editor, ['.mb-widget', '.mb-grid'])).toEqual([]);
     const wide = await editor
-      .locator('.mb-widget, .mb-structure')
+      .locator('.mb-widget')
       .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
     expect(wide, `widgets that must be scrolled sideways at ${width} px`).toBe(0);
-    const small = await panel(editor)
-      .locator('button, summary, input:not([type=checkbox])')
+    const small = await refused(editor)
+      .locator('button')
       .evaluateAll((all) =>
         all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
       );

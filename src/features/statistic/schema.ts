@@ -64,7 +64,7 @@ export const statisticSchema = z.strictObject({
   }),
   form: form().meta({ group: 'method' }),
   versions: versionsSchema.optional().meta({
-    group: 'figures',
+    group: 'structure',
     label: 'Các phiên bản cách tính',
     item: 'phiên bản',
     hint: 'Khi biểu mẫu hay cách tính đổi: số của hai phiên bản không nối thành một đường, không so với nhau',
@@ -132,7 +132,7 @@ export const statisticSchema = z.strictObject({
     hint: 'Chỉ đánh dấu vài chỉ tiêu người dân quan tâm nhất',
   }),
   groups: groupsSchema.optional().meta({
-    group: 'figures',
+    group: 'structure',
     label: 'Các nhóm (cột) số liệu',
     hint: 'Khi một kỳ có nhiều số, ví dụ: khiếu nại, tố cáo, kiến nghị',
     item: 'nhóm',

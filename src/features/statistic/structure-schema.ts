@@ -57,7 +57,7 @@ const checkItems =
 export const versionSchema = z.strictObject({
   key: groupKey().meta({
     label: 'Mã phiên bản',
-    hint: 'Viết liền, không dấu, ví dụ: tt2021',
+    hint: 'Tự ghi theo ngày áp dụng; không đổi được khi đã có số. Viết liền, không dấu, ví dụ: tt2021',
   }),
   label: line().meta({
     label: 'Tên phiên bản',
@@ -78,7 +78,7 @@ export type Version = z.output<typeof versionSchema>;
 export const groupSchema = z.strictObject({
   key: groupKey().meta({
     label: 'Mã nhóm',
-    hint: 'Số cột trong biểu mẫu, ví dụ 13; hoặc viết liền, không dấu',
+    hint: 'Tự ghi theo tên; nhóm là một cột của biểu thì ghi số cột, ví dụ 13. Không đổi được khi đã có số',
   }),
   label: line().meta({ label: 'Tên nhóm', hint: 'Ví dụ: Khiếu nại' }),
 });

@@ -121,8 +121,8 @@ function ImportColumns({ frame, columns, formColumns, keys, choose }: ColumnsPro
       ))}
       {frame.groups.length === 0 && formColumns.length > 1 && (
         <p className="mb-hint">
-          Muốn lấy nhiều cột: bấm “Thêm nhóm…” dưới bảng số liệu trước, mỗi cột một nhóm, ghi số
-          cột.
+          Muốn lấy nhiều cột: thêm ở “Các nhóm (cột) số liệu” trước, mỗi cột một nhóm, ghi số cột ở
+          “Mã nhóm”.
         </p>
       )}
     </fieldset>

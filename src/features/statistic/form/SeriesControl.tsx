@@ -1,7 +1,6 @@
 /**
- * The widget of `series`: an editable grid, its groups and versions, and the import of an official
- * form. It writes its own field, and the groups and versions, which have no other widget; it reads
- * the rest of the form (identities, unit) from the store.
+ * The widget of `series`: an editable grid and the import of an official form. It reads the rest of
+ * the form (groups, versions, identities, unit) from the store.
  */
 import './statistic.css';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
@@ -18,7 +17,7 @@ import { FigureGrid } from './FigureGrid.tsx';
 import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type GridFrame } from './grid.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import type { RowRef, CellRef } from './series-edit.ts';
-import { StructurePanel } from './StructurePanel.tsx';
+import { Strays } from './Strays.tsx';
 import { isDecision, typedAt } from './typed.ts';
 import { useFigures, type Figures } from './use-figures.ts';
 
@@ -76,12 +75,12 @@ function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetP
           giữ nguyên.
         </p>
       )}
+      <Strays figures={figures} frame={frame} />
       <AddPeriod frame={frame} sections={sections} add={add} />
       {sections.length > 0 && (
         <FigureGrid figures={figures} frame={frame} columns={columns} sections={sections} />
       )}
       <AddAgency frame={frame} sections={sections} add={add} />
-      <StructurePanel figures={figures} frame={frame} />
       <ImportPanel figures={figures} frame={frame} columns={columns} />
     </div>
   );

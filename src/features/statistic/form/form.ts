@@ -59,7 +59,7 @@ export const statisticForm: ConceptForm<Statistic> = {
     { id: 'statistic', label: 'Chỉ tiêu' },
     { id: 'figures', label: 'Số liệu' },
     { id: 'method', label: 'Cách tính và biểu mẫu' },
-    { id: 'structure', label: 'Đẳng thức phải khớp', rare: true },
+    { id: 'structure', label: 'Nhóm số liệu, phiên bản cách tính', rare: true },
     { id: 'goal', label: 'Chỉ tiêu phải đạt, lịch công bố', rare: true },
     PUBLICATION,
     SOURCE,
@@ -74,8 +74,11 @@ export const statisticForm: ConceptForm<Statistic> = {
     'release.postponed': { applies: has('days'), when: 'đã đặt hạn công bố' },
   },
   help: HELP,
-  // Groups and versions are added and named below the grid of the series.
-  widgets: { series: 'statistic-series', versions: 'hidden', groups: 'hidden' },
+  widgets: {
+    series: 'statistic-series',
+    groups: { wraps: 'statistic-divisions' },
+    versions: { wraps: 'statistic-divisions' },
+  },
   defaults: (today) => ({ asOf: today }),
   naming: { slug: titleSlug },
   line: (data) => [text(data['title']), lastPeriod(data)],

@@ -1,5 +1,15 @@
 /** Hints for a statistic: what its unit, its periods and its chart require. */
-import { is, note, recordsOf, textOf, warning, type Data, type HelpRules } from '#features/form.ts';
+import {
+  is,
+  note,
+  recordsOf,
+  textOf,
+  warning,
+  type Data,
+  type HelpRule,
+  type HelpRules,
+} from '#features/form.ts';
+import { circularOf, validityOf } from '#features/statistic/rules/circulars.ts';
 import { comparePeriods, periodName } from '#features/statistic/rules/period.ts';
 import { PERIOD_KINDS, type PeriodKind, type Statistic } from '#features/statistic/schema.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
@@ -18,7 +28,21 @@ function newest({ series, periodKind }: Data, text: (name: string, to: string) =
   return note(text(periodName(kind as PeriodKind, last), formatDate(last.to)));
 }
 
+/** When the circular of a form is in force, as far as is known. */
+const circularHelp: HelpRule = ({ circular }) => {
+  const known = circularOf(textOf(circular));
+  return known && note(`Văn bản ${known.number} có hiệu lực ${validityOf(known)}.`);
+};
+
 export const HELP: HelpRules<Statistic> = {
+  'form.circular': circularHelp,
+  'versions[].form.circular': circularHelp,
+  'versions[].from': ({ from, key }, { record }) =>
+    !from && recordsOf(record['versions']).findIndex((version) => version['key'] === key) > 0
+      ? warning('Không có ngày thì không biết kỳ nào báo cáo theo cách mới.')
+      : undefined,
+  'versions[].why': ({ why, from }) =>
+    from && !why ? warning('Người đọc cần biết vì sao số mới không so được với số cũ.') : undefined,
   summary: (statistic) => newest(statistic, (name) => `Kỳ mới nhất trong bảng số liệu: ${name}.`),
   asOf: (statistic) => newest(statistic, (name, to) => `Kỳ mới nhất: ${name}, đến ngày ${to}.`),
   unit: ({ unit }) =>
@@ -31,6 +55,6 @@ export const HELP: HelpRules<Statistic> = {
       : undefined,
   chart: ({ chart, groups }) =>
     chart === 'stacked' && recordsOf(groups).length === 0
-      ? warning('Cột chồng cần chia nhóm: bấm “Thêm nhóm…” dưới bảng số liệu.')
+      ? warning('Cột chồng cần chia nhóm: thêm ở “Các nhóm (cột) số liệu”.')
       : undefined,
 };

@@ -1,235 +1,133 @@
 import { describe, expect, it } from 'vitest';
 import { point } from '#features/statistic/rules/statistic.fixture.ts';
+import type { Data } from '#features/form.ts';
 import { frameOf } from './grid.ts';
-import {
-  circularHelp,
-  draftedVersion,
-  figuresOf,
-  groupFaults,
-  heldText,
-  identitiesOf,
-  intoGroup,
-  intoVersion,
-  likelyFrom,
-  likelyLabel,
-  lossText,
-  moveItem,
-  newGroupKey,
-  versionFaults,
-  versionKey,
-} from './structure.ts';
+import { completed, straysOf, type Divisions } from './structure.ts';
 
-const A = { key: 'a', label: 'Một' };
-const B = { key: 'b', label: 'Hai' };
-/** A file may contain keys the schema does not accept; they are kept. */
-const ODD = { key: 'c', nonsense: 1 };
+const Q1 = ['2026-01-01', '2026-03-31'] as const;
+const Q2 = ['2026-04-01', '2026-06-30'] as const;
+const ONE = { key: 'mot', label: 'Một' };
+const TWO = { key: '13', label: 'Hai' };
 
-describe('the key of what is new', () => {
+/** An item after an editor has written in it; it is the last of its list. */
+const written = (
+  list: Divisions,
+  old: Data,
+  now: Data,
+  others: Data[] = [],
+  series = [point(...Q2, 1)],
+) => completed(list, [...others, old], [...others, now], series).at(-1);
+
+describe('what follows from what an editor writes', () => {
   it.each([
-    ['2025-09-30', [], 'tu20250930'],
-    ['2025-09-30', [{ key: 'tu20250930' }], 'tu202509302'],
-  ])('version from %s beside %j: %s', (from, versions, key) => {
-    expect(versionKey(from, versions)).toBe(key);
+    ['a name gives the key', {}, { label: 'Đúng hạn' }, 'dunghan'],
+    ['a key that is taken gets a number', {}, { label: 'Một' }, 'mot2'],
+    ['another name gives another key', { ...TWO, key: 'hai' }, { key: 'hai', label: 'Ba' }, 'ba'],
+    ['a key written by hand stays', TWO, { ...TWO, label: 'Ba' }, '13'],
+    ['a key can be written', TWO, { ...TWO, key: '4' }, '4'],
+  ])('%s', (_what, old, now, key) => {
+    expect(written('groups', old, now, [{ key: 'mot', label: 'x' }])).toMatchObject({ key });
   });
 
   it.each([
-    ['13', 'Thủ trưởng tiếp', [], '13'],
-    [' 13 ', 'Thủ trưởng tiếp', [{ key: '13' }], '13'],
-    ['', 'Đúng hạn', [], 'dunghan'],
-    ['', 'Đúng hạn', [{ key: 'dunghan' }], 'dunghan2'],
-    ['', '', [{ key: '' }], ''],
-  ])('group of column %j, %j beside %j: %j', (column, label, groups, key) => {
-    expect(newGroupKey(column, label, groups)).toBe(key);
-  });
-});
-
-it.each([
-  [1, -1, [B, A, ODD]],
-  [1, 1, [A, ODD, B]],
-  [0, -1, [A, B, ODD]],
-  [2, 1, [A, B, ODD]],
-] as const)('item %i of a list moves by %i', (index, by, after) => {
-  expect(moveItem([A, B, ODD], index, by)).toEqual(after);
-});
-
-describe('what a group or version holds', () => {
-  const series = [
-    point('2025-01-01', '2025-03-31', 1, { group: 'a' }),
-    point('2025-01-01', '2025-03-31', 2, { group: 'b', version: 'v' }),
-    { group: 'a', stated: 'mười' },
-    { group: 13, stated: 1 },
-    point('2025-04-01', '2025-06-30', 3),
-  ];
-  it.each([
-    ['group', 'a', 2],
-    ['group', '13', 1],
-    ['group', undefined, 1],
-    ['version', 'v', 1],
-    ['version', undefined, 4],
-    ['group', 'x', 0],
-  ] as const)('%s %s: %i figures, unreadable ones included', (by, key, count) => {
-    expect(figuresOf(series, by, key)).toHaveLength(count);
+    { ...ONE, label: 'Ba' },
+    { ...ONE, key: 'ba' },
+  ])('a key that figures refer to stays what it is: %j', (now) => {
+    const held = [point(...Q1, 1, { group: 'mot' })];
+    expect(written('groups', ONE, now, [], held)).toEqual({ ...now, key: 'mot' });
   });
 
+  it('a key that an item above has already can be written anew', () => {
+    const held = [point(...Q1, 1, { group: 'mot' })];
+    expect(written('groups', ONE, { ...ONE, key: 'ba' }, [ONE], held)).toMatchObject({ key: 'ba' });
+  });
+
+  it('items that are added, moved or removed are left as they are', () => {
+    const lists: [Data[], Data[]][] = [
+      [[ONE], [ONE, {}]],
+      [
+        [ONE, TWO],
+        [TWO, ONE],
+      ],
+      [[ONE, TWO], [TWO]],
+    ];
+    for (const [before, after] of lists) expect(completed('groups', before, after, [])).toBe(after);
+  });
+
+  const of = (circular: string, code?: string) => ({ form: { circular, ...(code && { code }) } });
   it.each([
-    ['1', ['1=4+13', '13=1+2']],
-    ['4', ['1=4+13']],
-    ['3', []],
-  ])('group %s is in the sums %j', (key, sums) => {
-    expect(identitiesOf(['1=4+13', '13=1+2'], key)).toEqual(sums);
+    [
+      'the day of the circular',
+      of('TT 06/2025/TT-TTCP'),
+      { from: '2025-09-30', key: 'tu20250930' },
+    ],
+    // Its dates have no source; they are only the outer limits.
+    ['else the day after the last period', of('TT 02/2021/TT-TTCP'), { from: '2026-07-01' }],
+    ['the name of the form', of('TT 9', '01/TCD'), { label: 'Biểu 01/TCD của TT 9' }],
+  ])('%s', (_what, now, found) => {
+    expect(written('versions', {}, now)).toMatchObject(found);
+  });
+
+  it('a day that was cleared stays empty', () => {
+    const old = { key: 'v', ...of('TT 9') };
+    expect(written('versions', old, { key: 'v', ...of('TT 99') })).toEqual({
+      key: 'v',
+      ...of('TT 99'),
+    });
   });
 });
 
-describe('figures that change what they are of', () => {
-  const old = point('2025-01-01', '2025-06-30', 1, { agency: 'x', provisional: true, note: 'n' });
-  const late = point('2025-07-01', '2025-12-31', 2, { agency: 'x' });
-  const start = { key: 'v', from: '2025-10-01', former: undefined };
+describe('figures that belong to no group or version', () => {
+  const strays = (series: ReturnType<typeof point>[], data: Data) =>
+    straysOf(series, frameOf({ periodKind: 'quarter', ...data })).map(({ text, places }) => ({
+      text,
+      places: places.map(({ name }) => name),
+      moved: places.map(({ move }) => series.map(move)),
+    }));
 
-  it('keep all else', () => {
-    expect(intoGroup('a')(old)).toEqual({ ...old, group: 'a' });
-    expect(intoGroup('a')({ ...old, group: 'b' })).toEqual({ ...old, group: 'b' });
-    expect([old, late].map(intoVersion(start, () => true))).toEqual([
-      old,
-      { ...late, version: 'v' },
+  it('none where all is declared, or there are no groups', () => {
+    expect(strays([point(...Q1, 1)], {})).toEqual([]);
+    expect(strays([point(...Q1, 1, { group: 'mot' })], { groups: [ONE] })).toEqual([]);
+  });
+
+  it('without a group, they may become those of one that has none there', () => {
+    const series = [point(...Q1, 1), point(...Q2, 2), point(...Q2, 3, { group: 'mot' })];
+    expect(strays(series, { groups: [ONE, TWO] })).toEqual([
+      {
+        text: '2 số, Quý I/2026 – Quý II/2026, chưa thuộc nhóm nào',
+        places: ['Hai'],
+        moved: [[{ ...series[0], group: '13' }, { ...series[1], group: '13' }, series[2]]],
+      },
     ]);
   });
 
-  it('stay where they are when they are not to move, or are of another version', () => {
-    expect(intoVersion(start, () => false)(late)).toBe(late);
-    const other = { ...late, version: 'u' };
-    expect(intoVersion(start, () => true)(other)).toBe(other);
-    expect(intoVersion({ ...start, former: 'u' }, () => true)(other).version).toBe('v');
-  });
-});
-
-const FRAME = frameOf({ periodKind: 'quarter' });
-const HELD = [
-  point('2026-04-01', '2026-06-30', 1, { group: 'a' }),
-  point('2026-01-01', '2026-03-31', 1, { group: 'a' }),
-  point('2026-01-01', '2026-03-31', 1, { group: 'b' }),
-  { group: 'c', stated: 'mười' },
-];
-
-it.each([
-  ['a', '2 số, Quý I/2026 – Quý II/2026'],
-  ['b', '1 số, Quý I/2026'],
-  ['c', '1 số'],
-  ['d', undefined],
-])('group %s holds %s', (key, held) => {
-  expect(heldText(HELD, FRAME, 'group', key)).toBe(held);
-});
-
-it.each([
-  [undefined, [], undefined],
-  ['2 số, Quý I/2026', [], /sẽ mất 2 số, Quý I\/2026/],
-  [undefined, ['1=4+13'], /đẳng thức 1=4\+13 còn dùng/],
-])('%s, %j: %s', (held, identities, why) => {
-  const text = lossText('Khiếu nại', held, identities);
-  if (why) expect(text).toMatch(why);
-  else expect(text).toBeUndefined();
-});
-
-const DRAFT = {
-  circular: 'TT 06/2025/TT-TTCP',
-  code: '01/TCD',
-  column: '13',
-  from: '2025-09-30',
-  label: 'Biểu 01/TCD của TT 06/2025',
-  why: 'Thông tư mới',
-};
-const OLD = { key: 'a', label: 'Cũ', from: '2024-01-01' };
-const drafted = (change: Partial<typeof DRAFT> = {}) =>
-  draftedVersion('b', { ...DRAFT, ...change });
-
-it('a version is in the file in the order of the schema, without what is empty', () => {
-  expect(Object.entries(drafted({ column: ' ' }))).toEqual([
-    ['key', 'b'],
-    ['label', DRAFT.label],
-    ['from', DRAFT.from],
-    ['why', DRAFT.why],
-    ['form', { circular: DRAFT.circular, code: DRAFT.code }],
-  ]);
-  const without = drafted({ circular: '', code: '', column: '' });
-  expect(Object.keys(without)).not.toContain('form');
-});
-
-describe('what keeps a version from being started', () => {
-  it.each([
-    ['nothing', {}, []],
-    [
-      'no form: the way of counting changed, not the form',
-      { circular: '', code: '', column: '' },
-      [],
-    ],
-    ['no reason', { why: ' ' }, [['why', 'chưa nhập']]],
-    ['no day', { from: '' }, [['from', 'chưa nhập']]],
-    ['a column without its form', { circular: '', code: '' }, ['form.circular', 'form.code']],
-    ['a day of the version before', { from: '2024-01-01' }, ['from']],
-  ])('%s', (_what, change, faults) => {
-    const found = [...versionFaults([OLD, drafted(change)], 1, true)];
-    const paths = found.map(([path]) => path);
-    expect(paths).toEqual(faults.map((fault) => (typeof fault === 'string' ? fault : fault[0])));
-    for (const fault of faults) if (typeof fault !== 'string') expect(found).toContainEqual(fault);
-  });
-
-  it('an older one may lack its day and reason when it is mended', () => {
-    const mended = drafted({ from: '', why: '' });
-    expect([...versionFaults([mended], 0, false)]).toEqual([]);
-    expect([...versionFaults([drafted({ label: '' })], 0, false)]).toEqual([
-      ['label', 'chưa nhập'],
+  it('of a group that was removed, they are counted', () => {
+    expect(strays([point(...Q1, 1, { group: 'x' })], {})).toEqual([
+      { text: '1 số, Quý I/2026, của nhóm “x” đã bỏ', places: [], moved: [] },
     ]);
   });
-});
 
-it.each([
-  [[{ key: '13', label: 'Thủ trưởng' }], []],
-  [[{ key: '1 3', label: 'Thủ trưởng' }], ['key']],
-  [[{ key: '', label: '' }], ['key', 'label']],
-  [
-    [
-      { key: '13', label: 'Một' },
-      { key: '13', label: 'Hai' },
-    ],
-    ['key'],
-  ],
-])('the last group of %j has faults at %j', (groups, paths) => {
-  expect([...groupFaults(groups, groups.length - 1).keys()]).toEqual(paths);
-});
+  it('of periods that a new version reports, they may become its figures, and no others', () => {
+    const versions = [{ key: 'v', label: 'Mới', from: '2026-06-01' }];
+    const series = [point(...Q1, 1), point(...Q2, 2)];
+    expect(strays(series, { versions })).toEqual([
+      {
+        text: '1 số, Quý II/2026, còn ghi theo “Cách tính trước 01/06/2026”',
+        places: ['Mới'],
+        moved: [[series[0], { ...series[1], version: 'v' }]],
+      },
+    ]);
+    expect(strays([...series, point(...Q2, 2, { version: 'v' })], { versions })).toEqual([]);
+  });
 
-const PERIODS = [
-  { from: '2026-04-01', to: '2026-06-30' },
-  { from: '2026-01-01', to: '2026-03-31' },
-];
-
-it.each([
-  ['TT 99/2030/TT-TTCP', '01/TCD', []],
-  ['TT 06/2025/TT-TTCP', '', ['Văn bản 06/2025/TT-TTCP có hiệu lực từ 30/09/2025.']],
-  ['TT 06/2025/TT-TTCP', ' 01/TCD ', ['Văn bản 06/2025/TT-TTCP có hiệu lực từ 30/09/2025.']],
-  [
-    'TT 06/2025/TT-TTCP',
-    '01/XLD',
-    [
-      'Văn bản 06/2025/TT-TTCP có hiệu lực từ 30/09/2025.',
-      'Văn bản ấy không có biểu “01/XLD”; có: 01/TCD, 02/XLD, 03/GQKN, 04/GQTC, 05/KQTH, 06/QLKNTC.',
-    ],
-  ],
-])('%s, %j', (circular, code, said) => {
-  expect(circularHelp(circular, code).map(({ text }) => text)).toEqual(said);
-});
-
-it.each([
-  ['TT 06/2025/TT-TTCP', PERIODS, '2025-09-30'],
-  // Its dates have no source; they are only the outer limits.
-  ['TT 02/2021/TT-TTCP', PERIODS, '2026-07-01'],
-  ['', PERIODS, '2026-07-01'],
-  ['', [], ''],
-])('%s after %j applies from %s', (circular, periods, day) => {
-  expect(likelyFrom(circular, periods)).toBe(day);
-});
-
-it.each([
-  ['TT 06/2025', '01/TCD', 'Biểu 01/TCD của TT 06/2025'],
-  ['', '01/TCD', ''],
-])('%s, %s is called %j', (circular, code, label) => {
-  expect(likelyLabel(circular, code)).toBe(label);
+  it('of a version that was removed, they may become those of another', () => {
+    const [found] = strays([point(...Q1, 1, { version: 'x' })], {
+      versions: [{ key: 'v', label: 'Mới' }],
+    });
+    expect(found).toMatchObject({
+      text: '1 số, Quý I/2026, của phiên bản “x” đã bỏ',
+      places: ['Mới'],
+      moved: [[{ version: 'v' }]],
+    });
+  });
 });

@@ -1,203 +1,183 @@
 /**
- * The groups and versions of a series, and their edits. They are stored as in the file: an item
- * that the schema does not accept is never lost when another is edited.
+ * The groups and versions of a series: what follows from what an editor writes of one, and which
+ * figures belong to none.
  */
-import type * as z from 'zod';
-import { circularOf, validityOf } from '#features/statistic/rules/circulars.ts';
+import { recordOf, textOf, type Data } from '#features/form.ts';
+import { circularOf } from '#features/statistic/rules/circulars.ts';
 import { comparePeriods, type Period } from '#features/statistic/rules/period.ts';
-import {
-  groupsSchema,
-  versionSchema,
-  versionsSchema,
-} from '#features/statistic/structure-schema.ts';
+import { versionAt, versionLabel } from '#features/statistic/rules/versions.ts';
+import type { Point } from '#features/statistic/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { addDays, isLocalDate } from '#lib/local-date.ts';
-import { vietnameseFault } from '#cms/kit/faults.ts';
-import { note, warning, type Help } from '#features/form.ts';
-import { tidyRecord } from '#cms/kit/tidy.ts';
+import { addDays } from '#lib/local-date.ts';
 import { nameOfPeriod, type GridFrame } from './grid.ts';
-import type { CellRef } from './series-edit.ts';
+import { currentAt, type CellRef } from './series-edit.ts';
 
-export type RawItem = Readonly<Record<string, unknown>>;
-/** What a figure can belong to. */
-export type Division = 'group' | 'version';
+/** The lists that figures refer to, and the property by which they do. */
+const DIVISIONS = { groups: 'group', versions: 'version' } as const;
+export type Divisions = keyof typeof DIVISIONS;
 
-export const textAt = (item: RawItem | undefined, key: string): string =>
-  typeof item?.[key] === 'string' ? item[key].trim() : '';
+/** @returns '' where it follows from nothing yet */
+type Derive = (item: Data, others: readonly Data[]) => string;
 
 /** The key itself, else with 2, 3, … where that is taken. */
-function freeKey(key: string, items: readonly RawItem[]): string {
-  const taken = items.map((item) => textAt(item, 'key'));
+function freeKey(key: string, items: readonly Data[]): string {
+  const taken = items.map((item) => textOf(item['key']));
   let free = key;
-  for (let count = 2; taken.includes(free); count++) free = `${key}${count}`;
+  for (let count = 2; key && taken.includes(free); count++) free = `${key}${count}`;
   return free;
 }
 
-/** A generated key for a version that applies from that day. */
-export const versionKey = (from: string, versions: readonly RawItem[]): string =>
-  freeKey(`tu${from.replaceAll('-', '')}`, versions);
-
-/** The number of its column, as typed, else its name without diacritics: `13`, `dunghan`. */
-export const newGroupKey = (column: string, label: string, groups: readonly RawItem[]): string => {
-  const name = foldText(label).replace(/[^0-9a-z]/g, '');
-  return column.trim() || (name && freeKey(name, groups));
-};
-
-/** Moves an item one position up (-1) or down (1); at either end nothing moves. */
-export function moveItem(items: readonly RawItem[], index: number, by: -1 | 1): readonly RawItem[] {
-  const [item, other] = [items[index], items[index + by]];
-  return item && other ? items.with(index, other).with(index + by, item) : items;
-}
-
-/** The figures of a group or version, including unreadable ones. */
-export const figuresOf = <T extends object>(
-  series: readonly T[],
-  by: Division,
-  key: string | undefined,
-): T[] =>
-  series.filter((point) => {
-    const named = (point as RawItem)[by];
-    // YAML reads an unquoted column number as a number.
-    return named === undefined ? key === undefined : String(named) === key;
-  });
-
-/** Sums that name the group; without it they could not be checked. */
-export const identitiesOf = (identities: readonly string[], key: string): string[] =>
-  identities.filter((identity) => identity.split(/[=+]/).includes(key));
-
-/** Assigns figures without a group to one. */
-export const intoGroup =
-  (group: string) =>
-  <T extends CellRef>(cell: T): T =>
-    cell.group === undefined ? { ...cell, group } : cell;
-
-export interface VersionStart {
-  readonly key: string;
-  /** First day on which a period of the new version may end. */
-  readonly from: string;
-  /** The previous version; undefined where figures named none. */
-  readonly former: string | undefined;
-}
-
-/** Does its period belong to the new version, while it still names the former one? */
-export const isLate = ({ from, former }: VersionStart, { version, to }: CellRef): boolean =>
-  version === former && to >= from;
-
-/** Assigns late figures and rows, where requested, to the new version. */
-export const intoVersion =
-  (start: VersionStart, moves: (cell: CellRef) => boolean) =>
-  <T extends CellRef>(cell: T): T =>
-    isLate(start, cell) && moves(cell) ? { ...cell, version: start.key } : cell;
-
-/** "24 số, Quý I/2024 – Quý III/2026"; undefined for none. */
-export function heldText(
-  series: readonly object[],
-  { periodKind }: GridFrame,
-  by: Division,
-  key: string | undefined,
-): string | undefined {
-  const figures = figuresOf(series, by, key);
-  if (figures.length === 0) return undefined;
-  const periods = figures
-    .map((figure): Period => ({
-      from: textAt(figure as RawItem, 'from'),
-      to: textAt(figure as RawItem, 'to'),
-    }))
-    .filter(({ from, to }) => isLocalDate(from) && isLocalDate(to))
-    .sort(comparePeriods);
-  const [first, last] = [periods[0], periods.at(-1)].map(
-    (period) => period && nameOfPeriod(periodKind, period),
-  );
-  const span = [...new Set([first, last])].filter(Boolean).join(' – ');
-  return [`${figures.length} số`, span].filter(Boolean).join(', ');
-}
-
-/** Why it cannot be removed; undefined when nothing would be lost. */
-export function lossText(
-  name: string,
-  held: string | undefined,
-  identities: readonly string[],
-): string | undefined {
-  if (held !== undefined)
-    return `Chưa bỏ được “${name}”: sẽ mất ${held}. Xóa các số ấy trong bảng trước, nếu đúng là không còn dùng.`;
-  return identities.length > 0
-    ? `Chưa bỏ được “${name}”: đẳng thức ${identities.join('; ')} còn dùng đến. Bỏ ở “Đẳng thức phải khớp” trước.`
-    : undefined;
-}
-
-/** Schema faults of one item, by the path of the field: `form.circular`. */
-export type ItemFaults = ReadonlyMap<string, string>;
-
-/** A new version needs a date and a reason; older ones may lack them. */
-const startedSchema = versionSchema.required({ from: true, why: true });
-
-const issuesOf = (schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] =>
-  schema.safeParse(value, { error: vietnameseFault }).error?.issues ?? [];
-
-const faultsIn = (
-  schema: z.ZodType,
-  items: readonly RawItem[],
-  index: number,
-  more: readonly z.core.$ZodIssue[] = [],
-): ItemFaults =>
-  new Map([
-    ...issuesOf(schema, items)
-      .filter(({ path }) => path[0] === index)
-      .map(({ path, message }) => [path.slice(1).join('.'), message] as const),
-    ...more.map(({ path, message }) => [path.join('.'), message] as const),
-  ]);
-
-export const versionFaults = (
-  versions: readonly RawItem[],
-  index: number,
-  isNew: boolean,
-): ItemFaults =>
-  faultsIn(versionsSchema, versions, index, isNew ? issuesOf(startedSchema, versions[index]) : []);
-
-export const groupFaults = (groups: readonly RawItem[], index: number): ItemFaults =>
-  faultsIn(groupsSchema, groups, index);
-
-/** Text typed in the form of a version; empty strings where nothing is. */
-export interface VersionDraft {
-  readonly circular: string;
-  readonly code: string;
-  readonly column: string;
-  readonly from: string;
-  readonly label: string;
-  readonly why: string;
-}
-
-/** As in the file: without empty values, in the schema's order. */
-export const draftedVersion = (
-  key: string,
-  { circular, code, column, ...said }: VersionDraft,
-): RawItem => tidyRecord(versionSchema, { key, ...said, form: { circular, code, column } });
-
-/** Information about the circular, and whether it contains that form. */
-export function circularHelp(circular: string, code: string): Help[] {
-  const known = circularOf(circular);
-  if (!known) return [];
-  const { number, codes } = known;
-  const lacks = code.trim() !== '' && codes !== undefined && !codes.includes(code.trim());
-  return [
-    note(`Văn bản ${number} có hiệu lực ${validityOf(known)}.`),
-    ...(lacks
-      ? [warning(`Văn bản ấy không có biểu “${code.trim()}”; có: ${codes.join(', ')}.`)]
-      : []),
-  ];
-}
-
-/** The most likely date: that of the circular where it is sourced, else after the last period. */
-export function likelyFrom(circular: string, periods: readonly Period[]): string {
+/** The date of the circular where that has a source, else the day after the last period. */
+function likelyFrom(circular: string, periods: readonly Period[]): string {
   const known = circularOf(circular);
   if (known && !known.isOutermost) return known.from;
   const last = periods
     .map(({ to }) => to)
     .toSorted()
     .at(-1);
-  return last ? addDays(last, 1) : '';
+  return circular && last ? addDays(last, 1) : '';
 }
 
-/** "Biểu 01/TCD của TT 06/2025"; empty until both parts are entered. */
-export const likelyLabel = (circular: string, code: string): string =>
-  circular.trim() && code.trim() ? `Biểu ${code.trim()} của ${circular.trim()}` : '';
+const formIn = (version: Data): { readonly circular: string; readonly code: string } => {
+  const form = recordOf(version['form']);
+  return { circular: textOf(form['circular']), code: textOf(form['code']) };
+};
+
+/** In the order in which one follows from another. */
+const derived = (
+  list: Divisions,
+  series: readonly Point[],
+): readonly (readonly [field: string, derive: Derive])[] =>
+  list === 'groups'
+    ? [
+        [
+          'key',
+          ({ label }, others) =>
+            freeKey(foldText(textOf(label)).replaceAll(/[^0-9a-z]/g, ''), others),
+        ],
+      ]
+    : [
+        ['from', (version) => likelyFrom(formIn(version).circular, series)],
+        [
+          'label',
+          (version) => {
+            const { circular, code } = formIn(version);
+            return circular && code ? `Biểu ${code} của ${circular}` : '';
+          },
+        ],
+        [
+          'key',
+          ({ from }, others) =>
+            textOf(from) && freeKey(`tu${textOf(from).replaceAll('-', '')}`, others),
+        ],
+      ];
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The index of the one item that an editor wrote in; undefined for items added, moved or removed. */
+function writtenAt(before: readonly Data[], after: readonly Data[]): number | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed = [...after.keys()].filter((index) => !isSame(before[index], after[index]));
+  return changed.length === 1 ? changed[0] : undefined;
+}
+
+/**
+ * The list after an editor wrote in it: a value that follows from others is written with them until
+ * the editor writes another, and a key that figures refer to stays what it is.
+ */
+export function completed(
+  list: Divisions,
+  before: readonly Data[],
+  after: readonly Data[],
+  series: readonly Point[],
+): readonly Data[] {
+  const at = writtenAt(before, after);
+  const old = at === undefined ? undefined : before[at];
+  if (at === undefined || !old) return after;
+  const others = after.toSpliced(at, 1);
+  const key = textOf(old['key']);
+  const isReferredTo =
+    series.some((point) => point[DIVISIONS[list]] === key) &&
+    // Of two with one key, the figures are those of the first.
+    before.findIndex((item) => textOf(item['key']) === key) === at;
+  let item = after[at] ?? old;
+  for (const [field, derive] of derived(list, series)) {
+    const had = textOf(old[field]);
+    const next = derive(item, others);
+    if (field === 'key' && isReferredTo) item = { ...item, key: old['key'] };
+    else if (had === derive(old, others) && had === textOf(item[field]) && had !== next)
+      item = { ...item, [field]: next };
+  }
+  return after.with(at, item);
+}
+
+/** Figures of no group or version of the lists, or of a version that ended before their period. */
+export interface Stray {
+  /** “12 số, Quý I/2024 – Quý III/2026, chưa thuộc nhóm nào” */
+  readonly text: string;
+  /** The groups or versions that they can be moved to. */
+  readonly places: readonly { readonly name: string; readonly move: Move }[];
+}
+type Move = <T extends CellRef>(cell: T) => T;
+
+/** “24 số, Quý I/2024 – Quý III/2026” */
+function countText(figures: readonly Point[], { periodKind }: GridFrame): string {
+  const periods = figures.toSorted(comparePeriods);
+  const ends = [periods[0], periods.at(-1)].map((end) => end && nameOfPeriod(periodKind, end));
+  return `${figures.length} số, ${[...new Set(ends)].join(' – ')}`;
+}
+
+const mover =
+  (from: CellRef['group'], by: 'group' | 'version', key: string, since = ''): Move =>
+  (cell) =>
+    cell[by] === from && cell.to >= since ? { ...cell, [by]: key } : cell;
+
+/** Where a figure stands already, another cannot be moved to. */
+const isFree = (figures: readonly Point[], series: readonly Point[], move: Move): boolean =>
+  figures.every((point) => !currentAt(series, move<CellRef>(point)));
+
+function strayGroups(series: readonly Point[], frame: GridFrame): Stray[] {
+  const { groups } = frame;
+  const keys = new Set(series.map(({ group }) => group));
+  for (const { key } of groups) keys.delete(key);
+  if (groups.length === 0) keys.delete(undefined);
+  return [...keys].map((key): Stray => {
+    const figures = series.filter(({ group }) => group === key);
+    const why = key === undefined ? 'chưa thuộc nhóm nào' : `của nhóm “${key}” đã bỏ`;
+    return {
+      text: `${countText(figures, frame)}, ${why}`,
+      places: groups
+        .map((group) => ({ name: group.label, move: mover(key, 'group', group.key) }))
+        .filter(({ move }) => isFree(figures, series, move)),
+    };
+  });
+}
+
+function strayVersions(series: readonly Point[], frame: GridFrame): Stray[] {
+  const { versions } = frame;
+  const declared = versions.map(({ key }) => key);
+  return [...new Set(series.map(({ version }) => version))].flatMap((key): Stray[] => {
+    if (key !== undefined && !declared.includes(key)) {
+      const figures = series.filter(({ version }) => version === key);
+      const places = versions
+        .map((version) => ({ name: version.label, move: mover(key, 'version', version.key) }))
+        .filter(({ move }) => isFree(figures, series, move));
+      return [{ text: `${countText(figures, frame)}, của phiên bản “${key}” đã bỏ`, places }];
+    }
+    const next = versions[declared.indexOf(key ?? '') + 1];
+    if (!next?.from) return [];
+    const figures = series.filter(
+      (point) => point.version === key && versionAt(frame, point) === next.key,
+    );
+    const move = mover(key, 'version', next.key, next.from);
+    if (figures.length === 0 || !isFree(figures, series, move)) return [];
+    const held = versionLabel(frame, key) || 'cách tính cũ';
+    const text = `${countText(figures, frame)}, còn ghi theo “${held}”`;
+    return [{ text, places: [{ name: next.label, move }] }];
+  });
+}
+
+export const straysOf = (series: readonly Point[], frame: GridFrame): Stray[] => [
+  ...strayGroups(series, frame),
+  ...strayVersions(series, frame),
+];

@@ -14,7 +14,6 @@ import {
   type FigurePart,
   type CellRef,
 } from './series-edit.ts';
-import { intoGroup, intoVersion, type VersionStart } from './structure.ts';
 import {
   cellKey,
   filedOf,
@@ -31,7 +30,7 @@ import {
 type RawItem = Readonly<Record<string, unknown>>;
 
 /** The figures that can be shown; the others are kept unchanged, after them. */
-function readSeries(value: readonly RawItem[]): {
+export function readSeries(value: readonly RawItem[]): {
   series: readonly Point[];
   unread: readonly RawItem[];
 } {
@@ -70,12 +69,6 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
       ...before,
       ...lines.filter((line) => !before.some((other) => sameRow(other, line))),
     ]);
-  const move = (change: <T extends CellRef>(cell: T) => T): void => {
-    setTexts(movedTexts(texts, change));
-    setFiled(movedFiled(filed, change));
-    const next = series.map(change);
-    if (next.some((point, index) => point !== series[index])) put(next);
-  };
   return {
     series,
     unread,
@@ -118,18 +111,12 @@ export function useFigures(value: readonly RawItem[], write: (value: readonly un
       setAdded(added.filter((other) => !sameRow(other, line)));
       put(series.filter((point) => !sameRow(point, line)));
     },
-    /** Assigns figures without a group to the group. */
-    adopt(group: string): void {
-      move(intoGroup(group));
-    },
-    /** Assigns rows of its periods to the new version; rows with figures only if requested. */
-    startVersion(start: VersionStart, withFigures: boolean): void {
-      const change = intoVersion(
-        start,
-        (cell) => withFigures || !series.some((point) => sameRow(point, cell)),
-      );
-      move(change);
+    /** Assigns figures, and what is typed of them, to another group or version. */
+    move(change: <T extends CellRef>(cell: T) => T): void {
+      setTexts(movedTexts(texts, change));
+      setFiled(movedFiled(filed, change));
       setAdded(added.map(change));
+      put(series.map(change));
     },
   };
 }
