@@ -48,12 +48,21 @@ export function searchFields(root: HTMLElement): SearchFields {
   const input = field<HTMLInputElement>('q');
   /** Only where the site names others. */
   const partners = root.querySelector<HTMLInputElement>(`[name="${PARAMETERS.partners}"]`);
-  const offer = (facets: Facets | undefined, state: SearchState) => {
-    for (const name of FACETS) {
-      const values = choices(facets?.[name] ?? [], state[name], name === 'year');
-      fill(field<HTMLSelectElement>(name), values, state[name]);
-    }
+  const folded = find<HTMLDetailsElement>(form, '.filters');
+  let offered: { facets: Facets; state: SearchState } | undefined;
+  /** Sorting and drawing hundreds of names waits until somebody looks at them. */
+  const fillOffered = () => {
+    if (!folded.open || !offered) return;
+    const { facets, state } = offered;
+    for (const name of FACETS)
+      fill(
+        field<HTMLSelectElement>(name),
+        choices(facets[name], state[name], name === 'year'),
+        state[name],
+      );
+    offered = undefined;
   };
+  folded.addEventListener('toggle', fillOffered);
   return {
     input,
     state() {
@@ -63,6 +72,7 @@ export function searchFields(root: HTMLElement): SearchFields {
       return readState(`?${parameters.toString()}`);
     },
     show(state, typing = false) {
+      offered = undefined;
       if (!typing) input.value = state.q;
       for (const key of ['from', 'to'] as const) field<HTMLInputElement>(key).value = state[key];
       field<HTMLSelectElement>('sort').value = state.sort;
@@ -75,7 +85,10 @@ export function searchFields(root: HTMLElement): SearchFields {
           fill(select, [{ value: state[name], count: 0 }], state[name]);
       }
     },
-    offer,
+    offer(facets, state) {
+      offered = { facets, state };
+      fillOffered();
+    },
   };
 }
 
@@ -123,7 +136,8 @@ export function drawKinds(
   );
   // The links are new elements, so keyboard focus must be restored.
   if (hadFocus) list.querySelector<HTMLElement>(`[data-kind="${CSS.escape(had)}"]`)?.focus();
-  // The row scrolls on a phone; keep the current kind visible.
+  // The row scrolls on a phone; keep the current kind visible. "Tất cả" is its first.
+  if (state.kind === '') return;
   const row = list.getBoundingClientRect();
   const current = list.querySelector('[aria-current]')?.getBoundingClientRect();
   if (current && current.right > row.right) list.scrollLeft += current.left - row.left - 16;

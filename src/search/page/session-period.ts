@@ -150,37 +150,21 @@ const WEEKDAY = /\bt([2-8])\b(?: (?:nay|toi)\b)?/;
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
-const NUMBERS: readonly string[] = [
-  'một',
-  'hai',
-  'ba',
-  'tư|bốn',
-  'năm',
-  'sáu',
-  'bảy|bẩy',
-  'tám',
-  'chín',
-  'mười',
-  'mười một',
-  'mười hai',
-];
-const spelled = (prefix: string, text: string, rest = ''): RegExp =>
-  new RegExp(`${BEFORE}${prefix}(?:${text})${AFTER}${rest}`, 'gu');
+/** The longest first: "tháng mười" begins "tháng mười hai". */
+const MONTHS: Readonly<Record<string, number>> = {
+  ...{ 'mười hai': 12, 'mười một': 11, mười: 10, chín: 9, tám: 8, bảy: 7, bẩy: 7, sáu: 6 },
+  ...{ năm: 5, bốn: 4, tư: 4, ba: 3, hai: 2, một: 1 },
+};
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  ...{ hai: 2, ba: 3, tư: 4, tu: 4, năm: 5, nam: 5, sáu: 6, sau: 6, bảy: 7, bẩy: 7, bay: 7 },
+};
+const spelled = (prefix: string, words: readonly string[], rest = ''): RegExp =>
+  new RegExp(`${BEFORE}${prefix}(${words.join('|')})${AFTER}${rest}`, 'gu');
 
 /** Words that lose their meaning with their marks: "tháng sáu" is June, "tháng sau" the next. */
-const SPELLED: readonly (readonly [RegExp, string])[] = [
-  ...[...NUMBERS.entries()]
-    // "tháng mười" begins "tháng mười hai".
-    .reverse()
-    .map(
-      ([at, name]) =>
-        [spelled('tháng ', name, '(?! (?:nay|này|sau|tới|20))'), `tháng ${at + 1}`] as const,
-    ),
-  ...['hai|2', 'ba|3', 'tư|tu|4', 'năm|nam|5', 'sáu|sau|6', 'bảy|bẩy|bay|7'].map(
-    (name, at) => [spelled('(?<!(?:bi|don) )(?:thứ|thu) ', name), `t${at + 2}`] as const,
-  ),
-  [spelled('', 'chủ nhật|chu nhat|cn'), 't8'],
-];
+const MONTH_NAMED = spelled('tháng ', Object.keys(MONTHS), '(?! (?:nay|này|sau|tới|20))');
+const WEEKDAY_NAMED = spelled('(?<!(?:bi|don) )(?:thứ|thu) ', [...Object.keys(WEEKDAYS), '[2-7]']);
+const SUNDAY_NAMED = spelled('', ['chủ nhật', 'chu nhat', 'cn']);
 
 /**
  * Writes weekdays as t2 (Monday) to t8, and months spelled out as numbers, while the text still has
@@ -188,7 +172,10 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
  * @param text in NFC and lower case
  */
 export const withFigures = (text: string): string =>
-  SPELLED.reduce((result, [pattern, figure]) => result.replace(pattern, figure), text);
+  text
+    .replace(MONTH_NAMED, (_, name: string) => `tháng ${MONTHS[name] ?? name}`)
+    .replace(WEEKDAY_NAMED, (_, name: string) => `t${WEEKDAYS[name] ?? name}`)
+    .replace(SUNDAY_NAMED, 't8');
 
 /** Narrows the period to a day of the week; without a period, the next such day. */
 function onWeekday(period: Period | undefined, day: number, today: string): Period | undefined {

@@ -126,9 +126,11 @@ export function startSearch(root: HTMLElement, { today, storage }: Surroundings)
     show(readState(location.search));
   });
 
-  const first = readState(location.search);
   // From a search box of this site, so a recent search; a link from another site is none.
-  if (document.referrer.startsWith(`${location.origin}/`)) recent.add(first.q);
-  show(first);
-  delete root.dataset['starting'];
+  if (document.referrer.startsWith(`${location.origin}/`)) recent.add(readState(location.search).q);
+  // In a task of its own: that of the modules is a long one on a slow phone.
+  setTimeout(() => {
+    show(readState(location.search));
+    delete root.dataset['starting'];
+  });
 }

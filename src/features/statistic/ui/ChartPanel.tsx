@@ -37,11 +37,13 @@ export function ChartPanel({ panel, look, active }: Props) {
       const colours = readColours(element);
       drawn.current = new Chart(element, chartConfig(panel, look, colours, { animate })) as Chart;
     };
-    draw(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+    // Each panel in a task of its own, so that the page answers a tap in between.
+    const first = setTimeout(() => draw(!matchMedia('(prefers-reduced-motion: reduce)').matches));
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const redraw = () => draw(false);
     dark.addEventListener('change', redraw);
     return () => {
+      clearTimeout(first);
       dark.removeEventListener('change', redraw);
       drawn.current?.destroy();
       drawn.current = undefined;
