@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FILE_LABELS } from '#cms/config.ts';
 import { CONCEPTS } from '#features/concepts.ts';
+import { weighAdmin } from './admin-weight.ts';
 import { violationsOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
@@ -15,13 +16,19 @@ async function expectNoViolation(page: Page, ...selectors: string[]): Promise<vo
   expect(await violationsOn(page, selectors)).toEqual([]);
 }
 
-test('the way in @handbook:tai-khoan', async ({ page, site }) => {
+test('the way in, which is light @handbook:tai-khoan', async ({ page, context, site }) => {
+  const expectLight = weighAdmin(context);
   await page.setViewportSize(VIEWPORT);
+  steps.watchTraffic(page);
   await page.goto(steps.adminUrl(site.baseUrl));
   await picture(page, 'dang-nhap', [
     button(page, 'Đăng nhập'),
     page.getByRole('link', { name: 'Quay về trang web' }),
   ]);
+  await button(page, 'Đăng nhập').click();
+  await steps.expectFirstScreen(page);
+  await steps.settled(page);
+  await expectLight();
 });
 
 /** Our elements of a form; the rest is Decap's. */

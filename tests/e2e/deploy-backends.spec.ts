@@ -1,7 +1,8 @@
-/** GitLab and GitHub in the CMS: only their own code is loaded, and the login is the safe one. */
+/** GitLab and GitHub in the CMS: only their own code is loaded, little of it, and the login is the safe one. */
 import { expect, test, type Page } from '@playwright/test';
 import { GITHUB, GITLAB, serveAdmin } from './admin-site.ts';
-import { adminUrl, expectFirstScreen } from './cms-steps.ts';
+import { weighAdmin } from './admin-weight.ts';
+import { adminUrl, expectFirstScreen, settled, watchTraffic } from './cms-steps.ts';
 
 /** Violations of the policy, and loaded scripts. */
 async function observe(page: Page) {
@@ -21,8 +22,10 @@ async function observe(page: Page) {
   return { violations, scripts };
 }
 
-test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ page }) => {
+test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ page, context }) => {
   const site = await serveAdmin(GITLAB);
+  const expectLight = weighAdmin(context);
+  watchTraffic(page);
   const { violations, scripts } = await observe(page);
   const asked: string[] = [];
   await page.route(/^https:/, async (route) => {
@@ -60,6 +63,8 @@ test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ pa
   await page.getByRole('button', { name: 'Đăng nhập bằng GitLab' }).click();
   await page.getByRole('link', { name: 'Authorize' }).click();
   await expectFirstScreen(page);
+  await settled(page);
+  await expectLight();
   expect([...new Set(asked)]).toEqual(['gitlab.com']);
   expect(violations).toEqual([]);
   expect(scripts.filter((url) => /github-backend|forgejo-backend|local-backend/.test(url))).toEqual(
@@ -68,8 +73,17 @@ test('GitLab: signed in with PKCE, nothing asked of any other host', async ({ pa
   await site.close();
 });
 
+/** GitHub's responses to a signed-in user; they include a list without records. */
+const ANSWERS: readonly [path: RegExp, answer: object][] = [
+  [/^\/user$/, { id: 1, name: 'Nguyễn Thị An', login: 'an' }],
+  [/^\/repos\/ubnd\/cong-khai$/, { owner: { login: 'ubnd' }, permissions: { push: true } }],
+  [/\/git\/trees\//, { tree: [] }],
+];
+
 test('GitHub: signed in by way of the province’s own server', async ({ page, context }) => {
   const site = await serveAdmin(GITHUB);
+  const expectLight = weighAdmin(context);
+  watchTraffic(page);
   const { violations, scripts } = await observe(page);
   await context.route(/^https:/, (route) =>
     route.fulfill({ body: 'Đăng nhập', contentType: 'text/plain' }),
@@ -82,6 +96,22 @@ test('GitHub: signed in by way of the province’s own server', async ({ page, c
   const url = new URL(window.url());
   expect(`${url.origin}${url.pathname}`).toBe(GITHUB.CMS_LOGIN_URL);
   expect(url.searchParams.get('provider')).toBe('github');
+  await window.close();
+
+  await context.route(/^https:/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const json = ANSWERS.find(([path]) => path.test(pathname))?.[1] ?? [];
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+    return route.fulfill({ json, headers });
+  });
+  await page.evaluate((user) => localStorage.setItem('decap-cms-user', JSON.stringify(user)), {
+    token: 't',
+    backendName: 'github',
+  });
+  await page.reload();
+  await expectFirstScreen(page);
+  await settled(page);
+  await expectLight();
   expect(violations).toEqual([]);
   expect(scripts.filter((name) => /gitlab-backend|forgejo-backend/.test(name))).toEqual([]);
   await site.close();

@@ -3,6 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
 import { passwordOf } from '#tests/forge/program.ts';
 import { startForgejoSite, type ForgejoSite } from './forgejo-site.ts';
+import { weighAdmin } from './admin-weight.ts';
 import * as steps from './cms-steps.ts';
 import { watchFaults } from './watch-faults.ts';
 
@@ -60,6 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const faults: string[] = [];
     await use(async (who) => {
       const context = await browser.newContext(contextOptions);
+      const expectLight = weighAdmin(context);
       const page = await context.newPage();
       await watchFaults(page, faults);
       watchOrigin(page, site.baseUrl, faults);
@@ -67,6 +69,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       steps.watchTraffic(page);
       await login(page, site.baseUrl, who);
       await signedIn(page);
+      await steps.settled(page);
+      await expectLight();
       return page;
     });
     const known = [...EXPECTED, ...tolerated];
