@@ -107,7 +107,7 @@ async function start(): Promise<void> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const settings = (await response.json()) as AdminSettings;
   configureSite(settings);
-  applyTheme(settings.theme);
+  applyTheme(settings.theme, window);
   configureDecap({
     currentBackend,
     loadEntries,

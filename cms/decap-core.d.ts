@@ -47,7 +47,6 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   export function persistLocalBackup(entry: StoredMap, collection: StoredMap): object;
   export function loadNotes(collection: StoredMap, slug: string): object;
   export function loadNotesForEntry(notes: readonly unknown[]): object;
-  export function stopNotesPolling(collection: StoredMap, slug: string): object;
   export function persistNote(collection: StoredMap, slug: string, note: object): object;
   export function updateNotePersist(
     collection: StoredMap,

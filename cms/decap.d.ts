@@ -171,6 +171,7 @@ declare module 'decap-cms-core/dist/esm/backend' {
     ): Promise<unknown>;
     publishUnpublishedEntry(entry: StoredMap): Promise<void>;
     deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    getNotes(collection: string, slug: string): Promise<readonly unknown[]>;
     deleteEntry(state: State, collection: StoredMap, slug: string): Promise<unknown>;
     getLocalDraftBackup(collection: StoredMap, slug: string): Promise<{ entry?: LoadedEntry }>;
     getDeploy(collection: StoredMap, slug: string, entry: StoredMap): { url: string } | undefined;

@@ -41,7 +41,6 @@ interface Calls {
   publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
   deleteUnpublishedEntry(collection: string, slug: string): Promise<void>;
   getNotes(collection: string, slug: string): Promise<Note[]>;
-  listNotes(branch: string): Promise<Note[]>;
   addNote(collection: string, slug: string, note: { content: string }): Promise<Note>;
   updateNote(collection: string, slug: string, id: string, updates: NoteUpdates): Promise<Note>;
   deleteNote(collection: string, slug: string, id: string): Promise<void>;

@@ -51,7 +51,6 @@ const CALLS = [
   'beforeUnpublishing',
   'waiting',
   'activity',
-  'listNotes',
   'getNotes',
   'addNote',
   'updateNote',

@@ -5,10 +5,17 @@ import {
   discardDraft,
   loadEntries,
   loadNotes,
-  stopNotesPolling,
+  loadNotesForEntry,
 } from 'decap-cms-core/dist/esm/actions/entries';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
-import { entryIn, nameOf, useStored, type Store, type StoredMap } from '#cms/kit/decap.ts';
+import {
+  backendOf,
+  entryIn,
+  nameOf,
+  useStored,
+  type Store,
+  type StoredMap,
+} from '#cms/kit/decap.ts';
 import { formatMoment } from '#lib/local-date.ts';
 import { ask } from './ask.tsx';
 import { open, type Target } from './commands.ts';
@@ -142,11 +149,32 @@ export function useLeaveGuard(store: Store, target: Target, hasChanged: boolean)
   }, [store, hasChanged]);
 }
 
-/** Notes beside a draft, asked for again and again. */
+/** How often Decap asks for notes. */
+const NOTES_EVERY_MS = 15_000;
+
+/** Notes beside a draft, read again while its form is open and seen. */
 export function useNotes(store: Store, { collection, slug }: Target, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;
     void store.dispatch(loadNotes(collection, slug));
-    return () => void store.dispatch(stopNotesPolling(collection, slug));
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const look = async (): Promise<void> => {
+      if (document.hidden) return;
+      const shown = () => store.getState().entryDraft.get('notes');
+      const before = shown();
+      const notes = await backendOf(store).getNotes(nameOf(collection), slug);
+      // A note that was written meanwhile may not be in the answer.
+      if (!signal.aborted && shown() === before) store.dispatch(loadNotesForEntry(notes));
+    };
+    // Nobody waits for this answer: the next one repeats it, and what an editor does reports errors.
+    const again = () =>
+      void look().catch((error: unknown) => console.info('Chưa xem lại được ghi chú:', error));
+    const timer = setInterval(again, NOTES_EVERY_MS);
+    document.addEventListener('visibilitychange', again, { signal });
+    return () => {
+      leaving.abort();
+      clearInterval(timer);
+    };
   }, [store, collection, slug, isOn]);
 }

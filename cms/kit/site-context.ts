@@ -7,7 +7,7 @@ import type { DutyBearer } from '#features/reception/rules/rule-minimum.ts';
 import type { NamedAgency } from '#import/table/figures.ts';
 
 type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<string, string>>;
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 export interface SiteContext extends SlugSettings {
   /** Current name of each agency. */
@@ -109,4 +109,4 @@ export const siteName = (): string => site.siteName ?? 'Minh Bạch';
 
 export const siteBase = (): string => site.basePath;
 
-export const themeOf = (theme: Theme): Colours => site.theme[theme];
+export const siteTheme = (): SiteContext['theme'] => site.theme;

@@ -1,6 +1,5 @@
 /** Our own pages inside Decap, at `#/trang/{path}`: they load when they are opened. */
 import { lazy, type ComponentType } from 'react';
-import { HANDBOOK } from '#features/handbook/labels.ts';
 
 interface OwnPage {
   /** Last part of the address. */
@@ -24,11 +23,6 @@ export const PAGES: readonly OwnPage[] = [
     path: 'hoat-dong',
     label: 'Ai đã sửa gì',
     component: lazy(() => import('#cms/review/activity-page.tsx')),
-  },
-  {
-    path: 'so-tay',
-    label: HANDBOOK.title,
-    component: lazy(() => import('#cms/handbook/HandbookPage.tsx')),
   },
 ];
 

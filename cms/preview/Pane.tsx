@@ -9,7 +9,6 @@ import { formOf, SCHEMAS } from '#features/index.ts';
 import { plainData } from '#cms/form/record.ts';
 import { inspectOnce, type Inspection } from '#cms/inspect.ts';
 import { fileName } from '#cms/kit/move.ts';
-import type { Theme } from '#cms/kit/site-context.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { entrySlug } from '#cms/kit/slug.ts';
 import { movedPath, type StoredEntry } from '#cms/kit/stored-move.ts';
@@ -32,39 +31,11 @@ export interface PaneProps {
   readonly entry: StoredEntry;
 }
 
-const CHOICES: readonly (readonly [Width, string])[] = [
+const WIDTHS: readonly (readonly [Width, string])[] = [
   ['pane', 'Vừa khung'],
   ['phone', 'Điện thoại'],
   ['computer', 'Máy tính'],
 ];
-const THEMES: readonly (readonly [Theme, string])[] = [
-  ['light', 'Sáng'],
-  ['dark', 'Tối'],
-];
-
-function Choice<T extends string>(props: {
-  readonly label: string;
-  readonly choices: readonly (readonly [T, string])[];
-  readonly chosen: T;
-  readonly choose: (value: T) => void;
-}) {
-  const { label, choices, chosen, choose } = props;
-  return (
-    <div role="group" aria-label={label}>
-      {choices.map(([value, name]) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={chosen === value}
-          onClick={() => choose(value)}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** Without values and items that the schema refuses: what is left may be enough for a page. */
 function renderable(collection: string, data: Inspection['data']): Inspection['data'] {
   const { error } = SCHEMAS[collection as CollectionName].safeParse(data);
@@ -109,7 +80,6 @@ export default function Pane({ collection: config, entry: present }: PaneProps) 
   const checked = inspectOnce(collection, plainData(entry.get('data')));
   const uploadOf = useUploads(config, entry);
   const [width, setWidth] = useState<Width>('pane');
-  const [theme, setTheme] = useState<Theme>('light');
   const [notes, setNotes] = useState<ReadonlyMap<Finding, Element>>(new Map());
 
   const question = useMemo(
@@ -144,10 +114,18 @@ export default function Pane({ collection: config, entry: present }: PaneProps) 
   const why = hasService() ? whyNot(state, isFaulty) : undefined;
   return (
     <section className="mb-viewer" aria-label="Xem trước">
-      <header>
-        <Choice label="Bề rộng" choices={CHOICES} chosen={width} choose={setWidth} />
-        <Choice label="Màu nền" choices={THEMES} chosen={theme} choose={setTheme} />
-      </header>
+      <div className="mb-widths" role="group" aria-label="Bề rộng">
+        {WIDTHS.map(([value, name]) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={width === value}
+            onClick={() => setWidth(value)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
       <Findings findings={findings} notes={page ? notes : undefined} />
       {why && (
         <p className="mb-viewer-why" role="status">
@@ -155,9 +133,9 @@ export default function Pane({ collection: config, entry: present }: PaneProps) 
         </p>
       )}
       {page ? (
-        <PreviewFrame key="page" {...{ width, theme, draw }} sheets={[marksCss]} />
+        <PreviewFrame key="page" {...{ width, draw }} sheets={[marksCss]} />
       ) : (
-        <PreviewFrame key="record" {...{ width, theme }} sheets={[previewCss]}>
+        <PreviewFrame key="record" width={width} sheets={[previewCss]}>
           <RecordPreview {...{ collection, uploadOf }} data={checked.data} body={checked.text} />
         </PreviewFrame>
       )}

@@ -1,8 +1,8 @@
 /** The frame of a preview, in which nothing runs; as wide as the pane, a phone or a computer. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { themeOf, type Theme } from '#cms/kit/site-context.ts';
-import { applyTheme } from './frame-theme.ts';
+import { siteTheme } from '#cms/kit/site-context.ts';
+import { applyTheme } from '#cms/styles/theme.ts';
 
 export type Width = 'pane' | 'phone' | 'computer';
 const WIDTHS: Readonly<Record<Exclude<Width, 'pane'>, number>> = { phone: 360, computer: 1200 };
@@ -23,7 +23,6 @@ function fit(frame: HTMLIFrameElement, room: DOMRectReadOnly, width: Width): voi
 
 interface Props {
   readonly width: Width;
-  readonly theme: Theme;
   /** Draws into the empty document of the frame; called again when it is another function. */
   readonly draw?: (document: Document) => Promise<void>;
   /** Style sheets of the frame's own. */
@@ -32,7 +31,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function PreviewFrame({ width, theme, draw, sheets, children }: Props) {
+export function PreviewFrame({ width, draw, sheets, children }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [document, setDocument] = useState<Document>();
 
@@ -46,21 +45,13 @@ export function PreviewFrame({ width, theme, draw, sheets, children }: Props) {
   }, [width]);
 
   useEffect(() => {
-    if (!document) return undefined;
-    const apply = () => applyTheme(document, theme, themeOf(theme));
-    apply();
-    // Style sheets that load later.
-    document.addEventListener('load', apply, true);
-    return () => document.removeEventListener('load', apply, true);
-  }, [document, theme]);
-
-  useEffect(() => {
     if (document && draw) void draw(document);
   }, [document, draw]);
 
   const open = () => {
     const opened = frame.current?.contentDocument ?? undefined;
-    if (!opened || opened === document) return;
+    if (!opened?.defaultView || opened === document) return;
+    applyTheme(siteTheme(), opened.defaultView);
     for (const href of sheets) {
       const link = opened.createElement('link');
       link.rel = 'stylesheet';

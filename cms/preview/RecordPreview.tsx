@@ -1,11 +1,14 @@
 /** A record where its page cannot be shown: its text as the site renders it, its fields by their labels. */
+import { useMemo } from 'react';
 import type { CollectionName } from '#features/concepts.ts';
 import { text } from '#features/form-text.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
 import { COMMON } from '#site/labels.ts';
-import { agencyName, labelOf } from '#cms/kit/site-context.ts';
+import { labelOf, siteBase } from '#cms/kit/site-context.ts';
+import { permalinkLabel } from '#features/directive/labels.ts';
+import { renderLegalText } from '#legal-text/render-legal.ts';
+import { renderMarkdown } from '#legal-text/render.ts';
 import { listLine } from '#cms/summaries.ts';
-import { LegalText, Prose } from './Body.tsx';
 import { factsOf, type Fact } from './facts.ts';
 
 /** Address of an upload, also of one that is not saved yet. */
@@ -49,8 +52,14 @@ interface Props {
 
 export function RecordPreview({ collection, data, body, uploadOf }: Props) {
   const form = formOf(collection);
-  const Body = form?.body?.isLegal ? LegalText : Prose;
-  const speaker = (form?.agency && agencyName(String(data[form.agency]))) ?? '';
+  const isLegal = form?.body?.isLegal === true;
+  // By another parser than the site's: `mdast.ts`.
+  const html = useMemo(() => {
+    const base = siteBase();
+    return isLegal
+      ? renderLegalText(body, { base, permalinkLabel }).html
+      : renderMarkdown(body, { base });
+  }, [body, isLegal]);
   const schema = SCHEMAS[collection as CollectionName];
   return (
     <main className="record">
@@ -62,7 +71,11 @@ export function RecordPreview({ collection, data, body, uploadOf }: Props) {
           </p>
         )}
       </header>
-      {body && <Body body={body} speaker={speaker} />}
+      {/* The renderers write every element themselves; nothing of the source comes through as HTML. */}
+      <div
+        className={isLegal ? 'legal-text' : 'prose'}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
       <Facts facts={factsOf(schema, data, labelOf, ['title', 'sample'])} uploadOf={uploadOf} />
     </main>
   );

@@ -102,8 +102,6 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
   readonly #api: ForgejoApi;
   readonly #login: string;
   readonly #folder: string;
-  /** The request whose notes were read last: each poll costs one request. */
-  #watched: { branch: string; request: PullRequest | undefined } | undefined;
 
   /**
    * @param login of the signed-in user
@@ -212,10 +210,7 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
   }
 
   async #requestOf(branch: string): Promise<PullRequest | undefined> {
-    this.#watched = undefined;
-    const request = (await this.#openRequests()).find(({ head }) => head.ref === branch);
-    this.#watched = { branch, request };
-    return request;
+    return (await this.#openRequests()).find(({ head }) => head.ref === branch);
   }
 
   async #notesOf({ number }: PullRequest): Promise<readonly Note[]> {
@@ -231,9 +226,8 @@ export class ForgejoReview implements ReviewQueue, NoteStore {
     });
   }
 
-  async list(branch: string, again: boolean): Promise<readonly Note[]> {
-    const known = again && this.#watched?.branch === branch;
-    const request = known ? this.#watched?.request : await this.#requestOf(branch);
+  async list(branch: string): Promise<readonly Note[]> {
+    const request = await this.#requestOf(branch);
     return request ? this.#notesOf(request) : [];
   }
 

@@ -2,7 +2,9 @@
 import { useDispatch } from 'react-redux';
 import { CONCEPTS } from '#features/concepts.ts';
 import { FORMS } from '#features/index.ts';
+import { HANDBOOK } from '#features/handbook/labels.ts';
 import { decap, useStored } from '#cms/kit/decap.ts';
+import { siteBase } from '#cms/kit/site-context.ts';
 import { listAddress, TODAY } from '#cms/list/addresses.ts';
 import { hrefOf, PAGES } from '#cms/pages/pages.ts';
 
@@ -53,6 +55,11 @@ export function Menu({ pathname }: { readonly pathname: string }) {
       <h2>Công cụ</h2>
       <ul>
         <Group entries={TOOLS} here={here} />
+        <li>
+          <a href={`${siteBase()}so-tay/`} target="_blank" rel="noreferrer">
+            {HANDBOOK.title}
+          </a>
+        </li>
         <li className="mb-narrow">
           <a href={siteUrl} target="_blank" rel="noreferrer">
             Xem trang

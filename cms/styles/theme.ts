@@ -1,13 +1,16 @@
 /** The province's colours, which `site.yml` sets and the bundle does not know. */
-import type { SiteContext, Theme } from '#cms/kit/site-context.ts';
+import type { SiteContext } from '#cms/kit/site-context.ts';
 
-/** Sets them for the page, through the object model: its policy allows no inline style. */
-export function applyTheme(colours: SiteContext['theme']): void {
-  const root = (theme: Theme): string => {
-    const properties = Object.entries(colours[theme]).map(([name, value]) => `--${name}:${value}`);
+/** Sets them for a page, through the object model: its policy allows no inline style. */
+export function applyTheme(
+  theme: SiteContext['theme'],
+  { document, CSSStyleSheet }: Window & typeof globalThis,
+): void {
+  const root = (colours: Readonly<Record<string, string>>): string => {
+    const properties = Object.entries(colours).map(([name, value]) => `--${name}:${value}`);
     return `:root{${properties.join(';')}}`;
   };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${root('light')}@media (prefers-color-scheme:dark){${root('dark')}}`);
+  sheet.replaceSync(`${root(theme.light)}@media (prefers-color-scheme:dark){${root(theme.dark)}}`);
   document.adoptedStyleSheets = [sheet];
 }

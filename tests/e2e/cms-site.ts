@@ -3,20 +3,16 @@
  * /admin/ under its policy, and the CMS server. `npm start` serves the same parts.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { adminCsp } from '#cms/csp.ts';
-import { directiveSchema } from '#features/directive/schema.ts';
 import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
-import { openData } from '#features/directive/outputs/open-data.ts';
 import { contentState } from '#lib/node/folder-state.ts';
-import { toObjects } from '#outputs/open-data/table.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
-import { readContentTree } from '#check/content-tree.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
@@ -78,18 +74,6 @@ export function contentRepository(contentDir = TEST_CONTENT): string {
   return dir;
 }
 
-/** The list of documents that the site next to the CMS publishes; previews use it for links. */
-export function writeOpenData(contentDir: string, outDir: string): void {
-  const records = readContentTree(contentDir).records.filter(
-    ({ collection }) => collection === 'directives',
-  );
-  const rows = records.map(({ id, data }) => ({ id, data: directiveSchema.parse(data), body: '' }));
-  const [{ ofRecords }] = openData;
-  const table = ofRecords(rows, (path) => path);
-  mkdirSync(join(outDir, 'du-lieu'), { recursive: true });
-  writeFileSync(join(outDir, 'du-lieu/van-ban.json'), JSON.stringify(toObjects(table)));
-}
-
 /** @param port 0 takes a free one @param from the initial content */
 export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   const repoDir = contentRepository(from);
@@ -104,7 +88,6 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     basePath: '/',
     siteUrl: baseUrl,
   });
-  writeOpenData(join(repoDir, 'content'), outDir);
   const cmsServer = createCmsServer({
     repoDir,
     origin: baseUrl,
@@ -130,7 +113,6 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     next();
   });
   app.use(express.static(outDir));
-  app.use('/so-tay/hinh', express.static(resolve('cms/handbook/pictures')));
   app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   const git = gitIn(repoDir);
   const first = git('rev-parse', 'HEAD');

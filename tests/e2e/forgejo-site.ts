@@ -12,7 +12,7 @@ import { buildAdmin } from '#scripts/build-admin.ts';
 import { headersFor } from '#scripts/headers.ts';
 import { startForge, type Forge } from '#tests/forge/forge.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
-import { contentRepository, writeOpenData } from './cms-site.ts';
+import { contentRepository } from './cms-site.ts';
 
 const person = (id: number, full_name: string, push = true): Account => {
   const login = `nguoi-${id}`;
@@ -55,7 +55,6 @@ export async function startForgejoSite(): Promise<ForgejoSite> {
     siteUrl: baseUrl,
     ...(backend && { backend }),
   });
-  writeOpenData(join(workDir, 'content'), join(dir, 'dist'));
   app.use('/git', forge.router);
   app.use('/admin', (_request, response, next) => {
     response.set(headersFor('/admin/'));

@@ -6,7 +6,6 @@ export const HANDBOOK = {
   previous: 'Việc trước',
   next: 'Việc sau',
   others: 'Các việc khác',
-  whole: 'Mở thành trang riêng để in hoặc gửi',
   toPrint: 'In cả sổ tay, hoặc lưu thành một tệp PDF',
   print: 'In cả sổ tay',
   printHint:

@@ -20,7 +20,7 @@ export async function handbookTasks(headingOffset = 0): Promise<Task[]> {
   const names = await namesIn(FOLDER, '.md');
   return Promise.all(
     names.map(async (name) =>
-      readTask(name, await readFile(join(FOLDER, name), 'utf8'), { headingOffset }),
+      readTask(name, await readFile(join(FOLDER, name), 'utf8'), headingOffset),
     ),
   );
 }

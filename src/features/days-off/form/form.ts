@@ -1,17 +1,7 @@
 /** The form of the days off of a year. */
 import type { DaysOff } from '#features/days-off/schema.ts';
 import { after, slugOf, text } from '#features/form-text.ts';
-import { has, textOf, warning, type ConceptForm, type HelpRule } from '#features/form.ts';
-
-const inYear =
-  (key: string): HelpRule =>
-  (record) => {
-    const days = Array.isArray(record[key]) ? record[key].map(textOf).filter(Boolean) : [];
-    const other = days.find((day) => !day.startsWith(`${String(record['year'])}-`));
-    return other && record['year']
-      ? warning(`Có ngày ngoài năm ${String(record['year'])}: kiểm tra lại.`)
-      : undefined;
-  };
+import { has, type ConceptForm } from '#features/form.ts';
 
 export const daysOffForm: ConceptForm<DaysOff> = {
   groups: [
@@ -19,7 +9,6 @@ export const daysOffForm: ConceptForm<DaysOff> = {
     { id: 'source', label: 'Thông báo và nguồn' },
   ],
   conditions: { tetTo: { applies: has('tetFrom'), when: 'đã ghi ngày bắt đầu nghỉ Tết' } },
-  help: { weekdaysOff: inYear('weekdaysOff'), weekendsWorked: inYear('weekendsWorked') },
   defaults: (today) => ({ year: Number(today.slice(0, 4)) + 1 }),
   naming: { slug: ({ year }) => slugOf(year), taken: 'Ngày nghỉ của năm này đã có' },
   line: ({ year }) => [after('Năm', text(year))],

@@ -39,19 +39,14 @@ function partsOf(body: string, render: (text: string) => string): TaskPart[] {
  * Reads a task.
  * @param name of the file, `04-duyet-va-cong-bo.md`: the number is its position, the rest its
  * address
- * @param place base path of the site, that of the build if left out; how many levels its sections are
- * below `<h2>`
+ * @param headingOffset levels of its sections below `<h2>`
  * @throws FrontMatterError when the file has no front matter
  */
-export function readTask(
-  name: string,
-  text: string,
-  place: { readonly base?: string; readonly headingOffset?: number } = {},
-): Task {
+export function readTask(name: string, text: string, headingOffset = 0): Task {
   const { yaml, body } = splitFrontMatter(text);
   const facts = parseYaml(yaml).data as Record<'part' | 'title' | 'summary', string>;
   const slug = name.replace(/^\d+-|\.md$/g, '');
-  const render = (text: string) => renderMarkdown(text, { ...place, idPrefix: `${slug}-` });
+  const render = (text: string) => renderMarkdown(text, { headingOffset, idPrefix: `${slug}-` });
   return { slug, ...facts, parts: partsOf(body, render) };
 }
 
@@ -61,8 +56,5 @@ export const handbookParts = (tasks: readonly Task[]): [part: string, tasks: Tas
 ];
 
 export const taskPath = (slug = ''): string => `/so-tay/${slug && `${slug}/`}`;
-
-/** All tasks on one page, to print. */
-export const PRINT_PATH = '/so-tay/in/';
 
 export const taskPicturePath = (picture: string): string => `/so-tay/hinh/${picture}.webp`;

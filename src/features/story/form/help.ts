@@ -32,12 +32,6 @@ const level: HelpRule = ({ level: chosen, on }, { record }) => {
 export const HELP: HelpRules<Story> = {
   stages,
   'recognition.level': level,
-  registeredIn: ({ registeredIn, stages: dates }) => {
-    const year = textOf(recordOf(dates)['registered']).slice(0, 4);
-    return year.length === 4 && registeredIn && String(registeredIn) !== year
-      ? warning(`Bước “Đăng ký” ghi năm ${year}: ghi hai chỗ cùng một năm.`)
-      : undefined;
-  },
   'images[].consent': ({ decorative, consent }) =>
     decorative !== true && !textOf(consent)
       ? note('Ảnh nhận ra người: chỉ đăng khi người ấy đồng ý.')
