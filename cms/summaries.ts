@@ -1,34 +1,26 @@
-/** The line of a record in a list. Drafts may be incomplete, so that every part may be missing. */
+/** What names a record. Drafts may be incomplete, so that every part may be missing. */
+import { publicationOf } from '#features/embargo.ts';
 import type { Data, LineContext } from '#features/form.ts';
-import { dateAt, formatDate, instantOf, isLocalDate } from '#lib/local-date.ts';
-import { after } from '#features/form-text.ts';
+import { text } from '#features/form-text.ts';
 import { formOf } from '#features/index.ts';
+import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
 import { agencyName } from './kit/site-context.ts';
+import { today } from './kit/today.ts';
 
-/** The time to come at which a record is published, `08:00 01/12/2026`; undefined without one. */
+/** `publishAt` in the future, as it is shown: 07/12/2026 08:00. */
 export function scheduledFor(data: Data, now: Date): string | undefined {
-  const [date = '', time = ''] = String(data['publishAt'] ?? '').split('T');
-  return isLocalDate(date) && instantOf(date, time || '00:00') > now
-    ? `${time} ${formatDate(date)}`.trim()
-    : undefined;
+  const at = publicationOf(data);
+  return at && at > now ? `${formatDate(dateAt(at))} ${timeAt(at)}` : undefined;
 }
 
 /** @returns undefined where nothing of it is entered yet */
-export function entrySummary(
+export const listLine = (
   collection: string,
   data: Data,
-  { now, ...context }: LineContext & { readonly now: Date },
-): string | undefined {
-  const parts = formOf(collection)?.line(data, context);
-  return (
-    parts &&
-    ([...parts, after('hẹn đăng', scheduledFor(data, now))].filter(Boolean).join(' · ') ||
-      undefined)
-  );
-}
+  context: LineContext,
+): string | undefined =>
+  (formOf(collection)?.line(data, context) ?? []).filter(Boolean).join(' · ') || undefined;
 
-/** The line of a record now. */
-export function listLine(collection: string, data: Data): string | undefined {
-  const now = new Date();
-  return entrySummary(collection, data, { now, today: dateAt(now), agencyName });
-}
+/** Its title, else its line. */
+export const recordName = (collection: string, data: Data): string | undefined =>
+  text(data['title']) ?? listLine(collection, data, { today: today(), agencyName });

@@ -11,8 +11,7 @@ import { phrase } from '#cms/phrase.ts';
 import { plainData } from '#cms/form/record.ts';
 import { entryIn, useBackend, useStored, type Store } from '#cms/kit/decap.ts';
 import type { PublishRight } from '#cms/review/review-queue.ts';
-import { isEmbargoed, publicationOf } from '#features/embargo.ts';
-import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
+import { scheduledFor } from '#cms/summaries.ts';
 import { Bars } from './Bars.tsx';
 import { Beside, usePane } from './Beside.tsx';
 import { FRAME } from './labels.ts';
@@ -73,13 +72,6 @@ function useFieldCalls(store: Store, collection: string, slug: string) {
   return { onChange, onValidate };
 }
 
-/** `publishAt` in the future, as it is shown: 07/12/2026 08:00. */
-function scheduleOf(data: Readonly<Record<string, unknown>>): string | undefined {
-  const at = publicationOf(data);
-  if (!at || Number.isNaN(at.getTime()) || !isEmbargoed(data, new Date())) return undefined;
-  return `${formatDate(dateAt(at))} ${timeAt(at)}`;
-}
-
 export default function RecordForm({ collectionName, slug, search }: RecordFormProps) {
   const store = useStore() as Store;
   const collection = useStored(({ collections }) => collections.get(collectionName));
@@ -101,7 +93,7 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
   const entry = useStored(entryIn);
   const data = plainData(entry.get('data'));
   const title = recordTitle(collectionName, data, slug);
-  const publishAt = scheduleOf(data);
+  const publishAt = scheduledFor(data, new Date());
   const isPublic = slug !== '' && (!stored || stored.get('isModification') === true);
   const { progress, press, dismiss } = useCommands(store, {
     target,

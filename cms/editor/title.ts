@@ -1,8 +1,7 @@
 /** What a record is called in the frame. */
 import { conceptOf } from '#features/concepts.ts';
-import { text } from '#features/form-text.ts';
 import { FILE_LABELS } from '#cms/config.ts';
-import { listLine } from '#cms/summaries.ts';
+import { recordName } from '#cms/summaries.ts';
 import { FRAME } from './labels.ts';
 
 /** @param slug of a settings file */
@@ -13,9 +12,5 @@ export function recordTitle(
 ): string {
   const file = collection === 'settings' && FILE_LABELS[slug as keyof typeof FILE_LABELS];
   if (file) return file;
-  return (
-    text(data['title']) ??
-    listLine(collection, data) ??
-    FRAME.created(conceptOf(collection)?.singular ?? '')
-  );
+  return recordName(collection, data) ?? FRAME.created(conceptOf(collection)?.singular ?? '');
 }

@@ -1,14 +1,13 @@
 /** A record where its page cannot be shown: its text as the site renders it, its fields by their labels. */
 import { useMemo } from 'react';
 import type { CollectionName } from '#features/concepts.ts';
-import { text } from '#features/form-text.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
 import { COMMON } from '#site/labels.ts';
 import { labelOf, siteBase } from '#cms/kit/site-context.ts';
 import { permalinkLabel } from '#features/directive/labels.ts';
 import { renderLegalText } from '#legal-text/render-legal.ts';
 import { renderMarkdown } from '#legal-text/render.ts';
-import { listLine } from '#cms/summaries.ts';
+import { recordName } from '#cms/summaries.ts';
 import { factsOf, type Fact } from './facts.ts';
 
 /** Address of an upload, also of one that is not saved yet. */
@@ -64,7 +63,7 @@ export function RecordPreview({ collection, data, body, uploadOf }: Props) {
   return (
     <main className="record">
       <header className="head">
-        <h1>{text(data['title']) ?? listLine(collection, data) ?? 'Chưa có tiêu đề'}</h1>
+        <h1>{recordName(collection, data) ?? 'Chưa có tiêu đề'}</h1>
         {data['sample'] === true && (
           <p className="sample-notice" role="note">
             <strong>{COMMON.sample}.</strong> {COMMON.sampleNote}

@@ -1,7 +1,6 @@
 /** Drafts by who has to act, the longest waiting first. */
-import { text } from '#features/form-text.ts';
 import { dateAt, daysBetween } from '#lib/local-date.ts';
-import { listLine } from '#cms/summaries.ts';
+import { recordName } from '#cms/summaries.ts';
 import type { Draft } from './review-queue.ts';
 
 /** The steps of Decap's workflow: what lists call them, and who has to act. */
@@ -26,7 +25,7 @@ function waitingOf(draft: Draft, today: string): Waiting {
   const { updatedOn, collection, data, slug } = draft;
   return {
     ...draft,
-    title: text(data['title']) ?? listLine(collection, data) ?? slug,
+    title: recordName(collection, data) ?? slug,
     days: updatedOn === undefined ? undefined : daysBetween(dateAt(new Date(updatedOn)), today),
   };
 }

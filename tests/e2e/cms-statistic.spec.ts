@@ -55,7 +55,7 @@ test('a quarter by hand, its sum doubted, published as typed @handbook:nhap-so-l
     await editor.keyboard.press('ArrowDown');
     await expect(cell(editor, `${CENTRE}, Quý III/2026, Trễ hạn`)).toBeFocused();
     await editor.keyboard.press('ArrowUp');
-    await editor.keyboard.press('ArrowLeft');
+    await editor.keyboard.press('Shift+Tab');
     await expect(cell(editor, `${row}, Đúng hạn`)).toBeFocused();
   });
   await test.step('provisional, with a note', async () => {

@@ -22,7 +22,6 @@ function Row({ row }: { readonly row: PastedRow }) {
     <tr className={row.fault ? 'mb-off' : row.warnings.length > 0 ? 'mb-shifted' : undefined}>
       <td>{row.line}</td>
       <td>{row.dates.map((date) => formatDay(date)).join('; ') || '—'}</td>
-      <td>{[row.hours, row.host, row.place].filter(Boolean).join(' · ')}</td>
       <td>{remarks.join('; ')}</td>
     </tr>
   );
@@ -35,7 +34,6 @@ function summary({ rows, dates }: PastedTable): string {
 }
 
 function Understood({ table }: { readonly table: PastedTable }) {
-  const more = table.rows.some(({ hours, host, place }) => hours ?? host ?? place);
   return (
     <>
       <div className="mb-scroll" role="region" aria-label="Những dòng đã đọc" tabIndex={0}>
@@ -44,7 +42,6 @@ function Understood({ table }: { readonly table: PastedTable }) {
             <tr>
               <th scope="col">Dòng</th>
               <th scope="col">Ngày</th>
-              <th scope="col">Giờ, người tiếp, nơi tiếp</th>
               <th scope="col">Lưu ý</th>
             </tr>
           </thead>
@@ -55,12 +52,10 @@ function Understood({ table }: { readonly table: PastedTable }) {
           </tbody>
         </table>
       </div>
-      {more && (
-        <p className="mb-hint">
-          Chỉ ngày được lấy vào danh sách. Giờ, người tiếp, nơi tiếp của cả lịch ghi ở các ô bên
-          dưới; buổi nào khác lịch thì ghi ở “Từng buổi tiếp”.
-        </p>
-      )}
+      <p className="mb-hint">
+        Chỉ ngày được lấy vào danh sách. Giờ, người tiếp, nơi tiếp của cả lịch ghi ở các ô bên dưới;
+        buổi nào khác lịch thì ghi ở “Từng buổi tiếp”.
+      </p>
     </>
   );
 }

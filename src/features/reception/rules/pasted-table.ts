@@ -10,10 +10,6 @@ export interface PastedRow {
   /** 1 for the first row of the table. */
   readonly line: number;
   readonly dates: readonly string[];
-  /** "07:30–11:30", when the row names hours. */
-  readonly hours?: string;
-  readonly host?: string;
-  readonly place?: string;
   /** The reason why this row gives no day. */
   readonly fault?: string;
   /** Doubts about days that were read. */
@@ -27,16 +23,13 @@ export interface PastedTable {
   readonly dates: readonly string[];
 }
 
-type Role = 'date' | 'month' | 'hours' | 'host' | 'place';
+type Role = 'date' | 'month';
 type Columns = Partial<Record<Role, number>>;
 
 /** How column headings begin, without diacritics. */
 const HEADINGS: readonly (readonly [Role, RegExp])[] = [
-  ['hours', /^(?:gio|buoi|khung gio|thoi gian tiep trong ngay)/],
-  ['date', /^(?:ngay|thoi gian|thu,? ngay)/],
+  ['date', /^(?:ngay|thoi gian(?! tiep trong ngay)|thu,? ngay)/],
   ['month', /^thang/],
-  ['host', /^(?:nguoi tiep|nguoi chu tri|chu tri|lanh dao|ho va ten|ho ten|chuc vu|can bo)/],
-  ['place', /^(?:dia diem|noi tiep|tru so)/],
 ];
 
 const HOUR = /(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?!\d)/giu;
@@ -49,12 +42,10 @@ const headingRole = (cell: string): Role | undefined =>
 
 const hasDate = (cell: string): boolean => findDates(cell, '2000').found.length > 0;
 
-const namesDays = (cell: string): boolean => /^(?:date|month)$/.test(headingRole(cell) ?? '');
-
 /** The index of the heading row; a title is a single cell, however wide. */
 const headingRow = (rows: readonly (readonly string[])[]): number =>
   rows.findIndex(
-    (row) => !row.some(hasDate) && row.some(namesDays) && new Set(row.filter(Boolean)).size > 1,
+    (row) => !row.some(hasDate) && row.some(headingRole) && new Set(row.filter(Boolean)).size > 1,
   );
 
 /** Without headings: the column in which most rows have a day. */
@@ -82,16 +73,6 @@ function columnsOf(rows: readonly (readonly string[])[], heading: number): Colum
 /** The year a title or heading names: "Lịch tiếp công dân năm 2026". */
 const yearNamed = (rows: readonly (readonly string[])[]): string | undefined =>
   /năm\s+(\d{4})/iu.exec(rows.map((row) => row.join(' ')).join(' '))?.[1];
-
-function hoursIn(text: string): string | undefined {
-  const hours = [...text.matchAll(HOUR)]
-    .filter(([, hour = '', minute = '0']) => Number(hour) < 24 && Number(minute) < 60)
-    .map(([, hour = '', minute = '00']) => `${hour.padStart(2, '0')}:${minute}`);
-  const pairs = hours.flatMap((from, index) =>
-    index % 2 === 0 ? [hours[index + 1] ? `${from}–${hours[index + 1]}` : from] : [],
-  );
-  return pairs.length > 0 ? pairs.join(', ') : undefined;
-}
 
 /** Monday = 1 … Sunday = 7, when the text names a weekday. */
 function weekdayIn(text: string): number | undefined {
@@ -169,7 +150,7 @@ export function readPastedTable(rows: readonly (readonly string[])[], year?: str
       ...twice.map((date) => `${formatDate(date)} đã có ở dòng ${firstLine.get(date) ?? line}`),
     ];
     for (const date of dates) if (!firstLine.has(date)) firstLine.set(date, line);
-    read.push({ line, dates, ...(fault && { fault }), ...details(row, columns), warnings });
+    read.push({ line, dates, ...(fault && { fault }), warnings });
   });
   return { rows: read, dates: [...firstLine.keys()].filter(isLocalDate).sort() };
 }
@@ -179,17 +160,3 @@ const titles = (rows: readonly (readonly string[])[]): readonly (readonly string
   const first = rows.findIndex((row) => row.some(hasDate));
   return first < 0 ? [] : rows.slice(0, first);
 };
-
-function details(
-  row: readonly string[],
-  columns: Columns,
-): Pick<PastedRow, 'hours' | 'host' | 'place'> {
-  const at = (role: Role): string =>
-    columns[role] === undefined ? '' : (row[columns[role]] ?? '');
-  const hours = hoursIn(at('hours') || at('date')) ?? hoursIn(row.join(' '));
-  return {
-    ...(hours && { hours }),
-    ...(at('host') && { host: at('host') }),
-    ...(at('place') && { place: at('place') }),
-  };
-}

@@ -19,37 +19,24 @@ import type { CellEntry, Figures } from './use-figures.ts';
 /** Periods shown at once; revisions of older ones are rare. */
 const PERIODS_SHOWN = 4;
 
-const STEPS: Readonly<Record<string, readonly [rows: number, cells: number]>> = {
-  Enter: [1, 0],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+/** Rows down. */
+const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 
 const inputsOf = (row: Element): HTMLInputElement[] => [
   ...row.querySelectorAll<HTMLInputElement>('input.mb-number'),
 ];
 
-/** Would the key only move the cursor within the text? */
-function isWithinText(key: string, { value, selectionStart, selectionEnd }: HTMLInputElement) {
-  if (selectionStart === 0 && selectionEnd === value.length) return false;
-  if (key === 'ArrowLeft') return selectionEnd !== 0;
-  return key === 'ArrowRight' && selectionStart !== value.length;
-}
-
-/** As in a spreadsheet: up and down at once, sideways only at the ends of a text. */
+/** Up and down as in a spreadsheet; sideways by Tab. */
 function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
   const { target, key, currentTarget: table } = event;
   const step = STEPS[key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
     return;
   if (!(target instanceof HTMLInputElement) || !target.matches('.mb-number')) return;
-  if (isWithinText(key, target)) return;
   const rows = [...table.querySelectorAll('tr[data-line]')].map(inputsOf);
   const row = rows.findIndex((inputs) => inputs.includes(target));
   const column = rows[row]?.indexOf(target) ?? 0;
-  const next = rows[row + (event.shiftKey && key === 'Enter' ? -1 : step[0])]?.[column + step[1]];
+  const next = rows[row + (event.shiftKey && key === 'Enter' ? -1 : step)]?.[column];
   if (key === 'Enter' || next) event.preventDefault();
   next?.focus();
 }
