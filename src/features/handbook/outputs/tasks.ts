@@ -57,4 +57,7 @@ export const handbookParts = (tasks: readonly Task[]): [part: string, tasks: Tas
 
 export const taskPath = (slug = ''): string => `/so-tay/${slug && `${slug}/`}`;
 
+/** All tasks on one page, to print. */
+export const PRINT_PATH = '/so-tay/in/';
+
 export const taskPicturePath = (picture: string): string => `/so-tay/hinh/${picture}.webp`;
