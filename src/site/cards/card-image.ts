@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { keptFile } from '#lib/node/write-whole.ts';
+import { once, onceBy } from '#lib/once.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardGround, drawWords, type CardTheme } from './card-layout.ts';
 import type { Card } from './cards.ts';
 import { COMMON } from '#site/labels.ts';
@@ -24,17 +25,26 @@ const cardDigest = (card: Card): string =>
     .digest('hex')
     .slice(0, 24);
 
+/** Loaded only when a card is not in the cache. One for all cards, each of which covers it. */
+const sheet = once(async () => {
+  const { createCanvas } = await import('./canvas.ts');
+  return createCanvas(CARD_WIDTH, CARD_HEIGHT);
+});
+const groundImage = onceBy(
+  (svg: string) => svg,
+  async (svg) => (await import('./canvas.ts')).loadImage(Buffer.from(svg)),
+);
+
 async function draw(card: Card): Promise<Buffer> {
-  // Loaded only when a card is not in the cache.
-  const [{ default: sharp }, { createCanvas, loadImage }] = await Promise.all([
+  const [{ default: sharp }, canvas, ground] = await Promise.all([
     import('sharp'),
-    import('./canvas.ts'),
+    sheet(),
+    groundImage(cardGround(theme())),
   ]);
-  const canvas = createCanvas(CARD_WIDTH, CARD_HEIGHT);
   const pen = canvas.getContext('2d');
-  pen.drawImage(await loadImage(Buffer.from(cardGround(theme()))), 0, 0);
+  pen.drawImage(ground, 0, 0);
   drawWords(pen as unknown as CanvasRenderingContext2D, card, theme());
-  // Not as a PNG, which takes 30 ms to be written and read again.
+  // Not as a PNG, which takes 30 ms to be written and read again. `data` copies.
   return sharp(canvas.data(), { raw: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 4 } })
     .png({ palette: true, dither: 0 })
     .toBuffer();
