@@ -6,6 +6,8 @@ import { conceptOf, type CollectionName } from '#features/concepts.ts';
 import { isFileName, SCHEMAS, type FileName } from '#features/index.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import { FrontMatterError, readRecord } from '#lib/front-matter.ts';
+import { quickRecord } from '#lib/node/record-data.ts';
+import { once } from '#lib/once.ts';
 import { tooNested } from '#lint/too-nested.ts';
 
 /** One file of `content/`, parsed. */
@@ -90,7 +92,9 @@ export function parseRecord(
   text: string,
   collection: ContentRecord['collection'],
 ): ContentRecord {
-  const { data, document, lineCounter, yamlLine, body, bodyLine } = readRecord(file, text);
+  const { data, body, bodyLine } = quickRecord(file, text);
+  // Positions take five times as long, and few records have a fault.
+  const parsed = once(() => readRecord(file, text));
   return {
     collection,
     id: idOf(file),
@@ -99,10 +103,12 @@ export function parseRecord(
     data,
     body,
     bodyLine,
-    lineOf: (fieldPath) =>
-      lineCounter.linePos(locate(document, fieldPath).offset).line + yamlLine - 1,
+    lineOf: (fieldPath) => {
+      const { document, lineCounter, yamlLine } = parsed();
+      return lineCounter.linePos(locate(document, fieldPath).offset).line + yamlLine - 1;
+    },
     typedAt: (fieldPath) => {
-      const { node } = locate(document, fieldPath);
+      const { node } = locate(parsed().document, fieldPath);
       return isScalar(node) ? node.source : undefined;
     },
   };

@@ -102,13 +102,19 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   return { data: document.toJS() as unknown, document, lineCounter };
 }
 
-/** One file of `content/`. */
-interface ParsedRecord extends ParsedYaml {
-  /** Line of the file on which the YAML starts, from 1. */
-  yamlLine: number;
+/** One file of `content/`, its YAML unparsed. */
+export interface SplitRecord extends Omit<SplitFile, 'body'> {
   /** The Markdown below the front matter; undefined for a YAML file. */
   body: string | undefined;
-  bodyLine: number;
+}
+type ParsedRecord = ParsedYaml & SplitRecord;
+
+/** Parameters and errors as `readRecord`. */
+export function splitRecord(file: string, text: string): SplitRecord {
+  const clean = normaliseText(text);
+  return file.endsWith('.md')
+    ? splitFrontMatter(clean)
+    : { yaml: clean, yamlLine: 1, body: undefined, bodyLine: 1 };
 }
 
 /**
@@ -117,12 +123,9 @@ interface ParsedRecord extends ParsedYaml {
  * @throws FrontMatterError with line and fault
  */
 export function readRecord(file: string, text: string): ParsedRecord {
-  const clean = normaliseText(text);
-  const { yaml, yamlLine, body, bodyLine } = file.endsWith('.md')
-    ? splitFrontMatter(clean)
-    : { yaml: clean, yamlLine: 1, body: undefined, bodyLine: 1 };
-  const parsed = parseYaml(yaml, yamlLine);
-  return { ...parsed, data: parsed.data ?? {}, yamlLine, body, bodyLine };
+  const split = splitRecord(file, text);
+  const parsed = parseYaml(split.yaml, split.yamlLine);
+  return { ...parsed, data: parsed.data ?? {}, ...split };
 }
 
 /** Like `readRecord`, but returns undefined for a faulty file, which the check reports. */

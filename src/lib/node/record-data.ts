@@ -1,7 +1,6 @@
-/** Reads the data of content files without positions, nine times as fast as `readRecord`. */
+/** Reads content files without positions, nine times as fast as `readRecord`. */
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { readRecord, splitFrontMatter } from '#lib/front-matter.ts';
-import { normaliseText } from '#lib/normalise-text.ts';
+import { readRecord, splitRecord, type SplitRecord } from '#lib/front-matter.ts';
 
 /**
  * Signs of what js-yaml reads otherwise than `yaml`, or reads and we refuse: names, tags, directives
@@ -10,9 +9,18 @@ import { normaliseText } from '#lib/normalise-text.ts';
 const READ_OTHERWISE =
   /(?:^|[\s[\]{},:-])[&*!?%~]|\d_|0b|\de[-+\d]|(?<!\w)[-+](?:0|\.)|\t|__proto__/im;
 
+/**
+ * Signs of faults that js-yaml lets pass: an item of a list without a value, a comment right after a
+ * quote, and a quoted value or a list in brackets that goes on in the next line.
+ */
+const MAYBE_FAULTY =
+  /^[ -]*-[ ]*$|["']#|(?<![^\s:,[{-])(?:"(?:[^"\\\n]|\\.)*$|'(?:[^'\n]|'')*$|[[{][^\]}\n]*$)/m;
+
 function quickly(yaml: string): unknown {
   try {
-    return READ_OTHERWISE.test(yaml) ? undefined : load(yaml, { schema: CORE_SCHEMA });
+    return READ_OTHERWISE.test(yaml) || MAYBE_FAULTY.test(yaml)
+      ? undefined
+      : load(yaml, { schema: CORE_SCHEMA });
   } catch {
     // The careful parser names the fault, or finds none.
     return undefined;
@@ -20,12 +28,16 @@ function quickly(yaml: string): unknown {
 }
 
 /**
- * The data of a content file.
+ * The data of a content file and its text.
  * @param file its name or path
- * @throws FrontMatterError as `readRecord`; some faults are not found: the content check finds all
+ * @throws FrontMatterError as `readRecord`
  */
-export function recordData(file: string, text: string): unknown {
-  const yaml = file.endsWith('.md') ? splitFrontMatter(text).yaml : text;
+export function quickRecord(file: string, text: string): SplitRecord & { readonly data: unknown } {
+  const split = splitRecord(file, text);
   // A copy: strings that are cut from the file would keep its whole text in memory.
-  return quickly(Buffer.from(normaliseText(yaml)).toString()) ?? readRecord(file, text).data;
+  const data = quickly(Buffer.from(split.yaml).toString());
+  return { ...split, data: data ?? readRecord(file, text).data };
 }
+
+/** The data of a content file alone; parameters and errors as `quickRecord`. */
+export const recordData = (file: string, text: string): unknown => quickRecord(file, text).data;
