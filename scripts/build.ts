@@ -42,22 +42,22 @@ try {
   // Its memory is free for the index.
   await publisher.endWorkers();
   const indexFrom = performance.now();
+  const own = new SearchIndex({ outDir, contentDir, codeVersion: publisher.codeVersion });
+  const pages = await own.update();
   const index = async () => {
-    const own = new SearchIndex({ outDir, contentDir, codeVersion: publisher.codeVersion });
-    const pages = await own.update();
     // As from nothing, whatever was published before.
     await own.merge(true);
     await own.close();
     report(`Chỉ mục tìm kiếm: ${pagesIn(pages)} (${secondsSince(indexFrom)} s)`);
   };
   const bundle = async () => {
-    const pages = await publishStockIndex({
+    const bundled = await publishStockIndex({
       outDir,
       compressed,
       codeVersion: publisher.codeVersion,
       exclusively: (work) => publisher.exclusively(work),
     });
-    report(`Pagefind cho trang khác: ${pagesIn(pages)} (${secondsSince(indexFrom)} s)`);
+    report(`Pagefind cho trang khác: ${pagesIn(bundled)} (${secondsSince(indexFrom)} s)`);
   };
   await Promise.all([index(), bundle()]);
   console.log(`Đã dựng xong ${outDir} trong ${secondsSince(start)} s.`);

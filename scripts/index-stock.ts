@@ -1,53 +1,8 @@
-/**
- * Makes the bundle of stock Pagefind that other sites merge (https://pagefind.app/docs/multisite/),
- * from the pages of a built site that have `data-pagefind-body`.
- */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+/** Makes the bundle of stock Pagefind that other sites merge (https://pagefind.app/docs/multisite/). */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { pagefindPage } from '#search/index/pagefind-page.ts';
 import { compressedCopies } from './compress.ts';
-import { PAGE } from './publisher/output-paths.ts';
-import { filesIn } from './site-files.ts';
-
-/**
- * Brings the copies of pages that Pagefind reads up to date. A copy has the time of its page.
- * @param folder of the copies
- * @param onChange called before a copy is changed or removed
- */
-function updateCopies(root: string, folder: string, onChange: () => void): void {
-  const copied = filesIn(root).filter((file) => {
-    if (basename(file) !== PAGE) return false;
-    const copy = join(folder, file);
-    const { mtime } = statSync(join(root, file));
-    const former = statSync(copy, { throwIfNoEntry: false });
-    if (former?.mtime.getTime() === mtime.getTime()) return true;
-    const page = pagefindPage(readFileSync(join(root, file), 'utf8'));
-    if (page === undefined) return false;
-    if (!former || readFileSync(copy, 'utf8') !== page) {
-      onChange();
-      mkdirSync(dirname(copy), { recursive: true });
-      writeFileSync(copy, page);
-    }
-    utimesSync(copy, mtime, mtime);
-    return true;
-  });
-  const present = new Set(copied);
-  for (const file of filesIn(folder))
-    if (!present.has(file)) {
-      onChange();
-      rmSync(join(folder, file));
-    }
-}
 
 /**
  * Writes the bundle of an index, and ends Pagefind. Its own `writeFiles` answers before everything is
@@ -72,33 +27,23 @@ export async function writeBundle(
 }
 
 /**
- * @param root the built site
- * @param cache a folder: `pages/` has what Pagefind reads; `made` is there while the site's bundle has it
+ * @param pages the copies of the pages (publisher/pagefind-copies.ts)
  * @param target a folder, which is created
  * @param compressed see `writeBundle`
- * @returns how many pages the bundle has; undefined where the present one has the same pages
+ * @returns how many pages the bundle has
  * @throws Error of Pagefind
  */
-async function indexStock(
-  root: string,
-  cache: string,
-  target: string,
-  compressed: boolean,
-): Promise<number | undefined> {
-  const made = join(cache, 'made');
-  const folder = join(cache, 'pages');
-  updateCopies(root, folder, () => rmSync(made, { force: true }));
-  if (existsSync(made)) return undefined;
+async function indexStock(pages: string, target: string, compressed: boolean): Promise<number> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   // Pagefind reads the files itself: page by page from here takes 12 s more at 5,000 documents.
-  const added = await index.addDirectory({ path: folder });
+  const added = await index.addDirectory({ path: pages });
   if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
   await writeBundle(index, target, compressed);
   return added.page_count;
 }
 
 if (import.meta.main) {
-  const [, , root = '', cache = '', target = '', compressed] = process.argv;
-  console.log(await indexStock(root, cache, target, compressed === 'compressed'));
+  const [, , pages = '', target = '', compressed] = process.argv;
+  console.log(await indexStock(pages, target, compressed === 'compressed'));
 }

@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { SearchTerms } from '#features/search-term/schema.ts';
-import { readPage } from '#search/index/read-page.ts';
+import { pagefindPage } from '#search/index/pagefind-page.ts';
+import { readLines } from '#search/index/read-lines.ts';
+import { searchPage } from '#search/index/read-page.ts';
 import { pageDigest, type Segment, segmentOf } from '#search/index/segment.ts';
 import { abbreviationsOf } from '#search/syllables.ts';
 import type { SearchPage } from '#search/types.ts';
 import { IndexFolder } from './index-folder.ts';
 import { PAGE } from './output-paths.ts';
+import { PagefindCopies } from './pagefind-copies.ts';
 
 export interface PagesToRead {
   readonly outDir: string;
@@ -17,6 +20,8 @@ export interface PagesToRead {
   /** Digests of the pages that the index has. */
   readonly known: ReadonlyMap<string, string>;
   readonly terms: SearchTerms;
+  /** Of `PagefindCopies`. */
+  readonly pagefindDir: string;
 }
 
 export interface ReadPages {
@@ -26,13 +31,17 @@ export interface ReadPages {
   readonly gone: readonly string[];
 }
 
-/** Reads the pages, and writes their texts into the folder of the index. */
-function readAll({ outDir, urls, known, terms }: PagesToRead): ReadPages {
+/** Reads the pages, and writes their texts into the folder of the index and for Pagefind. */
+function readAll({ outDir, urls, known, terms, pagefindDir }: PagesToRead): ReadPages {
   const gone: string[] = [];
+  const copies = new PagefindCopies(pagefindDir);
   function* changed(): Generator<SearchPage> {
     for (const url of urls) {
       const file = join(outDir, url, PAGE);
-      const page = existsSync(file) ? readPage(readFileSync(file, 'utf8'), url) : undefined;
+      const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      const read = readLines(html);
+      copies.set(url, read && pagefindPage(html, read));
+      const page = read && searchPage(read, url);
       if (!page) gone.push(url);
       else if (!known.has(url) || known.get(url) !== pageDigest(page)) yield page;
     }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { cacheOf } from '#lib/node/settings.ts';
 import { INDEX_FOLDER } from '#search/format.ts';
 import type { IndexRequest } from './search-worker.ts';
+import { pagefindDir } from './stock-index.ts';
 import type { IndexerOptions } from './site-indexer.ts';
 import { Thread } from './thread.ts';
 
@@ -13,10 +14,11 @@ export class SearchIndex {
   readonly #thread: Thread<IndexRequest>;
 
   /** @param options of the site; its pages are read when `update` is called */
-  constructor(options: Omit<IndexerOptions, 'stateFile' | 'threads'>) {
+  constructor(options: Omit<IndexerOptions, 'stateFile' | 'pagefindDir' | 'threads'>) {
     const workerData: IndexerOptions = {
       ...options,
       stateFile: `${cacheOf('search', options.outDir)}.json`,
+      pagefindDir: pagefindDir(options.outDir, options.codeVersion),
       threads: availableParallelism(),
     };
     this.#thread = new Thread(new URL('./search-worker.ts', import.meta.url), { workerData });

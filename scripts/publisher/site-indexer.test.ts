@@ -35,6 +35,7 @@ const indexer = (codeVersion = '1') =>
     contentDir: join(root, 'content'),
     stateFile: join(root, 'state.json'),
     codeVersion,
+    pagefindDir: join(root, 'pagefind'),
     threads: 1,
   });
 const read = (path: string) => readFileSync(join(root, 'site', INDEX_FOLDER, path));

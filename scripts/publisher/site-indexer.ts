@@ -7,6 +7,7 @@ import { writeWhole } from '#lib/node/write-whole.ts';
 import { EMPTY_STATE, type IndexState, IndexWriter } from '#search/index/index-writer.ts';
 import { IndexFolder } from './index-folder.ts';
 import { PAGE } from './output-paths.ts';
+import { PagefindCopies } from './pagefind-copies.ts';
 import { readPages } from './read-pages.ts';
 
 export interface IndexerOptions {
@@ -16,6 +17,8 @@ export interface IndexerOptions {
   readonly stateFile: string;
   /** Another version reads pages in another way. */
   readonly codeVersion: string;
+  /** Of `PagefindCopies`. */
+  readonly pagefindDir: string;
   /** Threads that read pages when there are many. */
   readonly threads: number;
 }
@@ -39,6 +42,7 @@ const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.
 export class SiteIndexer {
   readonly #options: IndexerOptions;
   readonly #folder: IndexFolder;
+  readonly #copies: PagefindCopies;
   #writer: IndexWriter;
   /** Size and time of the file of each address when it was read. */
   #seen: Map<string, string>;
@@ -46,6 +50,7 @@ export class SiteIndexer {
   constructor(options: IndexerOptions) {
     this.#options = options;
     this.#folder = new IndexFolder(options.outDir);
+    this.#copies = new PagefindCopies(options.pagefindDir);
     const saved = this.#saved();
     this.#writer = new IndexWriter(this.#folder.read, saved?.index);
     this.#seen = new Map(Object.entries(saved?.seen ?? {}));
@@ -54,7 +59,7 @@ export class SiteIndexer {
   /** What an earlier process has saved, if the index is still as it was then. */
   #saved(): Saved | undefined {
     const { stateFile, codeVersion } = this.#options;
-    if (!existsSync(stateFile)) return undefined;
+    if (!existsSync(stateFile) || !existsSync(this.#copies.pages)) return undefined;
     const saved = JSON.parse(readFileSync(stateFile, 'utf8')) as Saved;
     const isPresent =
       saved.codeVersion === codeVersion && saved.index.entry === this.#folder.entry();
@@ -68,7 +73,7 @@ export class SiteIndexer {
    * @throws Error of the file system
    */
   async update(changed: readonly string[] | undefined): Promise<number | undefined> {
-    const { outDir, contentDir, threads } = this.#options;
+    const { outDir, contentDir, threads, pagefindDir } = this.#options;
     const terms = readTerms(contentDir);
     const former = this.#writer.state;
     const isNew = former.entry === '';
@@ -81,7 +86,7 @@ export class SiteIndexer {
     // Before they are read: a page that is written meanwhile is different the next time.
     const states = urls.map((url) => [url, this.#stateOf(url)] as const);
     const known = this.#writer.digests();
-    const read = await readPages({ outDir, urls, known, terms }, threads);
+    const read = await readPages({ outDir, urls, known, terms, pagefindDir }, threads);
     const added = read.flatMap(({ segment }) => (segment.rows.length > 0 ? [segment] : []));
     const gone = read.flatMap((each) => each.gone).filter((url) => known.has(url));
     const isSame = added.length + gone.length === 0 && !isNew && isEqual(terms, former.terms);
@@ -107,6 +112,7 @@ export class SiteIndexer {
   #startAnew(terms: SearchTerms): void {
     this.#writer = new IndexWriter(this.#folder.read, { ...EMPTY_STATE, terms });
     this.#seen.clear();
+    this.#copies.clear();
   }
 
   /** Keeps what is known for the next process. */

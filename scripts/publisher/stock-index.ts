@@ -1,12 +1,16 @@
-/** Brings the bundle of stock Pagefind up to date, after the pages. Other sites merge it. */
+/**
+ * Brings the bundle of stock Pagefind up to date, after the search index, which copies for it what
+ * has changed. Other sites merge it.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { cacheOf } from '#lib/node/settings.ts';
 import { filesIn } from '#scripts/site-files.ts';
+import { PagefindCopies } from './pagefind-copies.ts';
 import type { Publisher } from './publisher.ts';
 import { commit, stage } from './staging.ts';
 
@@ -25,9 +29,13 @@ export interface StockOptions {
   /** Of the publisher: pages may be published meanwhile. */
   readonly exclusively: Publisher['exclusively'];
   readonly signal?: AbortSignal;
-  /** A folder for what is kept of the bundle; without it one of the caches. */
-  readonly cacheDir?: string;
+  /** A folder for what is kept of the bundle; without it `pagefindDir`. */
+  readonly cache?: string;
 }
+
+/** The folder of what is kept of the bundle of a site, beside those of other versions. */
+export const pagefindDir = (outDir: string, codeVersion: string): string =>
+  join(cacheOf('pagefind', outDir), codeVersion);
 
 /** Is it a path of the bundle? */
 export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
@@ -40,24 +48,26 @@ export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
  */
 export async function publishStockIndex(options: StockOptions): Promise<number | undefined> {
   const { outDir, compressed, exclusively, signal, codeVersion } = options;
-  const { cacheDir = cacheOf('pagefind', outDir) } = options;
-  const cache = join(cacheDir, codeVersion);
+  const { cache = pagefindDir(outDir, codeVersion) } = options;
+  const { pages, changed } = new PagefindCopies(cache);
   const made = join(cache, 'made');
   /** Changes with the bundle that the site has. */
   const present = async () =>
     `${compressed} ${await readFile(join(outDir, ENTRY), 'utf8').catch(() => '')}`;
-  await mkdir(cache, { recursive: true });
-  for (const version of await readdir(cacheDir))
-    if (version !== codeVersion) await rm(join(cacheDir, version), { recursive: true });
-  if ((await readFile(made, 'utf8').catch(() => '')) !== (await present()))
-    await rm(made, { force: true });
+  await mkdir(pages, { recursive: true });
+  for (const version of await readdir(dirname(cache)))
+    if (version !== basename(cache)) await rm(join(dirname(cache), version), { recursive: true });
+  const isMade = (await readFile(made, 'utf8').catch(() => '')) === (await present());
+  if (isMade && !existsSync(changed)) return undefined;
+  await rm(made, { force: true });
+  // Before the copies are read: one that changes meanwhile leaves it again.
+  await rm(changed, { force: true });
   const draft = `${outDir}.pagefind`;
   await rm(draft, { recursive: true, force: true });
-  const command = [COMMAND, outDir, cache, draft, ...(compressed ? ['compressed'] : [])];
+  const command = [COMMAND, pages, draft, ...(compressed ? ['compressed'] : [])];
   const { stdout } = await run(process.execPath, command, { signal }).catch((error: Error) => {
     throw new Error(`Không lập được chỉ mục Pagefind cho trang khác: ${error.message}`);
   });
-  if (!existsSync(draft)) return undefined;
   await exclusively(() => moveBundle(draft, outDir));
   await rm(draft, { recursive: true });
   await writeFile(made, await present());

@@ -1,6 +1,6 @@
 /** A page as Pagefind is to read it for the bundle that other sites merge: facts and text alone. */
 import { foldText } from '#lib/fold-text.ts';
-import { MARK, readLines } from './read-lines.ts';
+import { MARK, type PageLines } from './read-lines.ts';
 
 const META = /<meta\s(?:"[^"]*"|[^">])*>/g;
 
@@ -14,16 +14,11 @@ const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot
  * Pagefind ignores the marks of letters, but đ is no d with a mark: "doi thoai" would not find "đối
  * thoại". Words of metadata find their page, so the words with đ are there once more, without it.
  * @param html of a built page
- * @returns undefined for a page without `data-pagefind-body`
+ * @param read its lines
  */
-export function pagefindPage(html: string): string | undefined {
-  const body = html.indexOf(MARK);
-  if (body < 0) return undefined;
-  // What precedes the body takes a third of the time.
-  const { lines = [], image } = readLines(html.slice(html.lastIndexOf('<', body))) ?? {};
-  const facts = (html.slice(0, body).match(META) ?? []).filter((meta) =>
-    meta.includes('data-pagefind-'),
-  );
+export function pagefindPage(html: string, { lines, image }: PageLines): string {
+  const head = html.slice(0, html.indexOf(MARK));
+  const facts = (head.match(META) ?? []).filter((meta) => meta.includes('data-pagefind-'));
   const words = new Set(
     lines
       .map(({ text }) => text)

@@ -2,7 +2,7 @@
 import { FACT_FILTERS, FACT_NOTES, FACT_SEPARATOR } from '#search/search-record.ts';
 import type { SearchPage } from '#search/types.ts';
 import { passagesOf } from './passages.ts';
-import { readLines } from './read-lines.ts';
+import { type PageLines, readLines } from './read-lines.ts';
 
 /**
  * @param url address without the base path
@@ -10,7 +10,11 @@ import { readLines } from './read-lines.ts';
  */
 export function readPage(html: string, url: string): SearchPage | undefined {
   const read = readLines(html);
-  if (!read) return undefined;
+  return read && searchPage(read, url);
+}
+
+/** The page with these lines and facts; parameters as `readPage`. */
+export function searchPage(read: PageLines, url: string): SearchPage {
   const all = (name: string): readonly string[] => read.facts.get(name) ?? [];
   const one = (name: string): string => all(name)[0] ?? '';
   const title = one('title');
