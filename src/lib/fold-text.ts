@@ -2,7 +2,6 @@
  * Folds Vietnamese text for slugs, keys and comparison. NFD does not decompose đ, and Ð (U+00D0) is
  * often typed for Đ.
  */
-import { once } from './once.ts';
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -27,10 +26,11 @@ export function slugify(text: string, limit = 80): string {
 }
 
 /** Made at the first use: it takes a phone 40 ms, and many pages that load this file sort nothing. */
-const collator = once(() => new Intl.Collator('vi', { numeric: true }));
+let collator: Intl.Collator | undefined;
 
 /** Compares in Vietnamese alphabetical order, and numbers by value ("2/KH" before "10/KH"). */
-export const compareText = (a: string, b: string): number => collator().compare(a, b);
+export const compareText = (a: string, b: string): number =>
+  (collator ??= new Intl.Collator('vi', { numeric: true })).compare(a, b);
 
 /** Lower-cases the first letter for use inside a sentence: "Xã Thí Dụ" → "xã Thí Dụ". */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

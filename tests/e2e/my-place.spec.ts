@@ -105,7 +105,7 @@ test('when the schedule cannot be had, the commune’s page is a link away', asy
 test('its place is reserved: nothing moves when it comes, nor while the list is read', async ({
   page,
 }) => {
-  for (const width of [360, 1440]) {
+  for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 780 });
     for (const path of [`/?noi=${WARD}`, '/', LIST])
       expect(await movement(page, path), `${path} at ${String(width)} px`).toBeLessThanOrEqual(
