@@ -18,6 +18,8 @@ test('a reader finds which matter is which, its deadline and the law behind it',
   await expect(second).toContainText('Điều 37 Luật Khiếu nại số 02/2011/QH13');
   await expect(page.getByText('chưa đọc được toàn văn của luật này')).toBeVisible();
   await expect(page.getByText(/^Không gửi tố cáo, khiếu nại qua trang Góp ý/)).toBeVisible();
+  // The province of the test has configured none.
+  await expect(page.getByRole('heading', { name: 'Kênh tiếp nhận khác' })).toHaveCount(0);
 });
 
 test('a form is read, and taken as Word and as PDF', async ({ page, request }) => {
@@ -54,14 +56,9 @@ test('what was decided is shown with its deadline, and where the rules of the pl
   await expect(page).toHaveURL('/van-ban/2026-15-2026-qd-ubnd/');
 });
 
-test('no channel is named where the province has configured none', async ({ page }) => {
-  await page.goto(COMPLAINT);
-  await expect(page.getByRole('heading', { name: 'Thời hạn theo luật' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Kênh tiếp nhận khác' })).toHaveCount(0);
-});
-
-test('one table says who is in charge and where to go, by level, and what is not known', async ({
+test('one table says who is in charge and where to go, by level, and what is not known; its file has the same rows', async ({
   page,
+  request,
 }) => {
   await page.goto('/co-quan/');
   await page.getByRole('link', { name: 'Ai phụ trách, tiếp ở đâu' }).click();
@@ -76,13 +73,9 @@ test('one table says who is in charge and where to go, by level, and what is not
     'tel:0000000010',
   );
   await expect(page.getByRole('row', { name: /^Sở Y tế/ })).toContainText('Chưa có thông tin');
-});
-
-test('the file has the rows of the table', async ({ page, request }) => {
-  await page.goto(CONTACTS);
+  const csv = page.getByRole('link', { name: 'Tải bảng (CSV)' });
+  const text = await (await request.get((await csv.getAttribute('href')) ?? '')).text();
   const rows = await page.locator('[data-agency]').count();
-  const file = page.getByRole('link', { name: 'Tải bảng (CSV)' });
-  const csv = await (await request.get((await file.getAttribute('href')) ?? '')).text();
-  expect(csv.trim().split('\r\n')).toHaveLength(rows + 1);
-  expect(csv).toContain('Chưa có thông tin');
+  expect(text.trim().split('\r\n')).toHaveLength(rows + 1);
+  expect(text).toContain('Chưa có thông tin');
 });

@@ -33,10 +33,10 @@ test.describe('without JavaScript', () => {
       .locator('tbody th[scope="row"] a')
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(5);
-    for (const link of links) {
-      await page.goto(link);
-      await expect(page.locator(':target')).toContainText('Quy tắc: Đạt khi');
-    }
+    // Every anchor is on the page (built-site.spec.ts), which has the rule of each duty (duty.spec.ts).
+    for (const link of links) expect(link).toMatch(/\/quy-tac\/#nhiem-vu-\d+$/);
+    await page.goto(links[0] ?? '');
+    await expect(page.locator(':target')).toContainText('Quy tắc: Đạt khi');
   });
 
   test('the newest three years are shown, earlier ones unfold', async ({ page }) => {

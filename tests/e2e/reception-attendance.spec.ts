@@ -1,4 +1,6 @@
 /** Was the schedule kept? The page, the agency's page and the CSV agree. */
+import type { APIResponse } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from './site.ts';
 
 const HOME = '/lich-tiep-cong-dan/';
@@ -6,18 +8,8 @@ const PAGE = `${HOME}giu-lich/`;
 const AGENCY = `${HOME}minh-hoa-ubnd-tinh/`;
 const COUNTS = ['head', 'delegated', 'postponed', 'cancelled', 'moved', 'unreported'];
 
-/** The rows of a CSV whose relevant cells contain neither quotes nor line breaks. */
-function parse(text: string): Record<string, string>[] {
-  const [header = '', ...lines] = text
-    .replace(/^\ufeff/, '')
-    .trim()
-    .split('\r\n');
-  const names = header.split(',');
-  return lines.map((line) => {
-    const cells = [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)];
-    return Object.fromEntries(names.map((name, i) => [name, cells[i]?.[1] ?? cells[i]?.[2] ?? '']));
-  });
-}
+const rowsOf = async (answer: APIResponse): Promise<Record<string, string>[]> =>
+  parse(await answer.text(), { bom: true, columns: true });
 
 const sum = (rows: readonly Record<string, string>[], key: string): number =>
   rows.reduce((total, row) => total + Number(row[key]), 0);
@@ -61,7 +53,7 @@ test('the CSV has the numbers of the page, for every agency and year', async ({
 }) => {
   const response = await request.get('/lich-tiep-cong-dan/giu-lich.csv');
   expect(response.headers()['content-type']).toContain('text/csv');
-  const rows = parse((await response.body()).toString('utf8'));
+  const rows = await rowsOf(response);
   let compared = 0;
   for (const year of ['2026']) {
     await page.goto(`${PAGE}${year}/`);
@@ -85,7 +77,7 @@ test('the CSV has the numbers of the page, for every agency and year', async ({
 
 test("an agency's own page and file say the same as its row", async ({ page, request }) => {
   const csv = await request.get(`${AGENCY}giu-lich.csv`);
-  const rows = parse((await csv.body()).toString('utf8')).filter(({ year }) => year === '2026');
+  const rows = (await rowsOf(csv)).filter(({ year }) => year === '2026');
   expect(new Set(rows.map(({ agency }) => agency))).toEqual(new Set(['minh-hoa-ubnd-tinh']));
   await page.goto(AGENCY);
   const table = page.locator('[data-attendance^="2026"]');
