@@ -28,25 +28,6 @@ export function Select({ label, value, options, onChange, id }: SelectProps) {
   );
 }
 
-interface FormButtonsProps {
-  readonly submitLabel: string;
-  readonly cancel: () => void;
-}
-
-/** Submit and cancel buttons of a small form inside a widget. */
-export function FormButtons({ submitLabel, cancel }: FormButtonsProps) {
-  return (
-    <div className="mb-row">
-      <button type="submit" className="mb-button mb-primary">
-        {submitLabel}
-      </button>
-      <button type="button" className="mb-button" onClick={cancel}>
-        Thôi
-      </button>
-    </div>
-  );
-}
-
 export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   return (
     <ul className="mb-warnings" aria-live="polite">

@@ -14,7 +14,7 @@ import {
 type RawIssue = z.core.$ZodRawIssue;
 
 /** Messages for faults whose schema defines none; zod's are English. */
-export function vietnameseFault(issue: RawIssue): string {
+function vietnameseFault(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'chưa nhập' : 'không đúng kiểu dữ liệu';

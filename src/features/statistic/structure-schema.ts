@@ -54,7 +54,7 @@ const checkItems =
       });
   };
 
-export const versionSchema = z.strictObject({
+const versionSchema = z.strictObject({
   key: groupKey().meta({
     label: 'Mã phiên bản',
     hint: 'Tự ghi theo ngày áp dụng; không đổi được khi đã có số. Viết liền, không dấu, ví dụ: tt2021',
@@ -75,14 +75,14 @@ export const versionSchema = z.strictObject({
 });
 export type Version = z.output<typeof versionSchema>;
 
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   key: groupKey().meta({
     label: 'Mã nhóm',
     hint: 'Tự ghi theo tên; nhóm là một cột của biểu thì ghi số cột, ví dụ 13. Không đổi được khi đã có số',
   }),
   label: line().meta({ label: 'Tên nhóm', hint: 'Ví dụ: Khiếu nại' }),
 });
-export type Group = z.output<typeof groupSchema>;
+type Group = z.output<typeof groupSchema>;
 
 export const versionsSchema = z
   .array(versionSchema)

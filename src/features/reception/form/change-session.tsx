@@ -10,7 +10,7 @@ import {
   type SessionChange,
 } from '#features/reception/rules/session-change.ts';
 import { formatDay } from '#lib/local-date.ts';
-import { FormButtons, Warnings } from '#cms/kit/controls.tsx';
+import { Warnings } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
 import { daysOff } from '#cms/kit/site-context.ts';
 import { today } from '#cms/kit/today.ts';
@@ -109,7 +109,14 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
         onChange={setReason}
         focus={!moves}
       />
-      <FormButtons submitLabel="Ghi vào lịch" cancel={cancel} />
+      <div className="mb-row">
+        <button type="submit" className="mb-button mb-primary">
+          Ghi vào lịch
+        </button>
+        <button type="button" className="mb-button" onClick={cancel}>
+          Thôi
+        </button>
+      </div>
     </form>
   );
 }
