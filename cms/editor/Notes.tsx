@@ -81,7 +81,7 @@ function Item({ note, change, remove }: ItemProps) {
         <span>
           {formatDate(dateAt(at))} {timeAt(at)}
         </span>
-        {resolved && <span className="mb-chip mb-chip-brand">{NOTES.resolved}</span>}
+        {resolved && <span className="mb-chip mb-brand">{NOTES.resolved}</span>}
       </p>
       {isEditing ? (
         <Write

@@ -9,7 +9,7 @@ const RecordLine = ({ row }: { readonly row: Row }) => (
     <a className="mb-row-link" href={formAddress(row.collection, row.slug)}>
       <span className="mb-row-title">{row.title}</span>
       <span className="mb-row-facts">{row.facts}</span>{' '}
-      <span className={`mb-chip mb-chip-${row.state.tone}`}>{row.state.label}</span>
+      <span className={`mb-chip mb-${row.state.tone}`}>{row.state.label}</span>
     </a>
   </li>
 );

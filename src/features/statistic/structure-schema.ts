@@ -82,7 +82,7 @@ const groupSchema = z.strictObject({
   }),
   label: line().meta({ label: 'Tên nhóm', hint: 'Ví dụ: Khiếu nại' }),
 });
-type Group = z.output<typeof groupSchema>;
+export type Group = z.output<typeof groupSchema>;
 
 export const versionsSchema = z
   .array(versionSchema)

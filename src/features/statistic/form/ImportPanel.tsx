@@ -8,7 +8,7 @@ import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
 import { Select } from '#cms/kit/controls.tsx';
 import type { GridColumn, GridFrame } from './grid.ts';
 import { ImportPreview } from './ImportPreview.tsx';
-import { isPeriod, PeriodDays } from './PeriodDays.tsx';
+import { PeriodForm } from './PeriodDays.tsx';
 import type { Declared, FormSheet, ReadTable, Refused, Upload } from './read-upload.ts';
 import type { Figures } from './use-figures.ts';
 
@@ -29,7 +29,6 @@ interface AskProps {
 
 /** What only the editor knows and the file does not say. */
 function Ask({ refused, declared, answer }: AskProps) {
-  const [period, setPeriod] = useState({ from: '', to: '' });
   if (refused.asks === 'number-style')
     return (
       <fieldset>
@@ -50,20 +49,12 @@ function Ask({ refused, declared, answer }: AskProps) {
     );
   if (refused.asks === 'period')
     return (
-      <fieldset>
-        <legend>Biểu này của kỳ nào?</legend>
-        <div className="mb-row">
-          <PeriodDays period={period} change={setPeriod} />
-          <button
-            type="button"
-            className="mb-button"
-            disabled={!isPeriod(period)}
-            onClick={() => answer({ ...declared, period })}
-          >
-            Đọc theo kỳ này
-          </button>
-        </div>
-      </fieldset>
+      <PeriodForm
+        legend="Biểu này của kỳ nào?"
+        period={{ from: '', to: '' }}
+        submitLabel="Đọc theo kỳ này"
+        submit={(period) => answer({ ...declared, period })}
+      />
     );
   return null;
 }

@@ -1,14 +1,13 @@
 /** What was read from a form, before the grid takes it: report, period, columns, rows. */
 import { useId, useState } from 'react';
 import { periodDays, type Period } from '#features/statistic/rules/period.ts';
-import type { PeriodKind } from '#features/statistic/schema.ts';
 import type { Fault, FormRow } from '#import/table/figures.ts';
 import type { Form, FormColumn } from '#import/table/form.ts';
 import { Select } from '#cms/kit/controls.tsx';
 import { agencyChoices } from './agency-names.ts';
 import { nameOfPeriod, type GridColumn, type GridFrame } from './grid.ts';
 import { cellsOf, matchColumns, ownerOf, type ImportCell, type Owner } from './import-entries.ts';
-import { isPeriod, PeriodDays } from './PeriodDays.tsx';
+import { PeriodForm } from './PeriodDays.tsx';
 import type { ReadTable } from './read-upload.ts';
 import { numberText } from './typed.ts';
 import type { Figures } from './use-figures.ts';
@@ -38,42 +37,6 @@ function Report({
         ))}
       </ul>
     </section>
-  );
-}
-
-interface PeriodProps {
-  readonly table: ReadTable;
-  readonly kind: PeriodKind | undefined;
-  readonly change: (period: Period) => void;
-}
-
-/** A form often gives only the name of its period; the editor enters the dates. */
-function ReadPeriod({ table, kind, change }: PeriodProps) {
-  const { from, to, isExact } = table.period;
-  const [period, setPeriod] = useState<Period>({ from, to });
-  return (
-    <fieldset>
-      <legend>Kỳ: {nameOfPeriod(kind, table.period)}</legend>
-      {!isExact && (
-        <p className="mb-hint">
-          Biểu chỉ ghi tên kỳ, trang hiểu là {periodDays(table.period)}. Chốt số vào ngày khác thì
-          sửa.
-        </p>
-      )}
-      <div className="mb-row">
-        <PeriodDays period={period} change={setPeriod} />
-        {(period.from !== from || period.to !== to) && (
-          <button
-            type="button"
-            className="mb-button"
-            disabled={!isPeriod(period)}
-            onClick={() => change(period)}
-          >
-            Đổi kỳ
-          </button>
-        )}
-      </div>
-    </fieldset>
   );
 }
 
@@ -211,6 +174,7 @@ function summary(cells: readonly ImportCell[]): string {
 export function ImportPreview(props: Props) {
   const { figures, frame, columns, form, table, changePeriod, done, cancel } = props;
   const formColumns = form?.columns ?? [];
+  const { period } = table;
   const [keys, setKeys] = useState(() => matchColumns(columns, frame, formColumns));
   const [owners, setOwners] = useState(() => table.rows.map(ownerOf));
   const rows = table.rows.map((row, index) => ({
@@ -233,7 +197,15 @@ export function ImportPreview(props: Props) {
   return (
     <section className="mb-panel" aria-label="Những gì đã đọc">
       <Report faults={table.faults} notes={table.notes} />
-      <ReadPeriod table={table} kind={frame.periodKind} change={changePeriod} />
+      <PeriodForm
+        legend={`Kỳ: ${nameOfPeriod(frame.periodKind, period)}`}
+        {...(!period.isExact && {
+          hint: `Biểu chỉ ghi tên kỳ, trang hiểu là ${periodDays(period)}. Chốt số vào ngày khác thì sửa.`,
+        })}
+        period={period}
+        submitLabel="Đổi kỳ"
+        submit={changePeriod}
+      />
       <ImportColumns
         frame={frame}
         columns={columns}

@@ -1,8 +1,9 @@
 /** Inputs for the first and last day of a period. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Period } from '#features/statistic/rules/period.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { DateField } from '#cms/kit/date-field.tsx';
+import { sameDays } from './series-edit.ts';
 
 interface Props {
   readonly period: Period;
@@ -31,3 +32,37 @@ export function PeriodDays({ period, change }: Props) {
 
 export const isPeriod = ({ from, to }: Period): boolean =>
   isLocalDate(from) && isLocalDate(to) && from <= to;
+
+interface FormProps {
+  readonly legend: string;
+  readonly hint?: string;
+  /** As it is now; empty where it is not known. */
+  readonly period: Period;
+  /** On the button, once other days are typed. */
+  readonly submitLabel: string;
+  readonly submit: (period: Period) => void;
+}
+
+/** The period of a form that is imported. */
+export function PeriodForm({ legend, hint, period, submitLabel, submit }: FormProps) {
+  const [typed, setTyped] = useState(period);
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {hint && <p className="mb-hint">{hint}</p>}
+      <div className="mb-row">
+        <PeriodDays period={typed} change={setTyped} />
+        {!sameDays(typed, period) && (
+          <button
+            type="button"
+            className="mb-button"
+            disabled={!isPeriod(typed)}
+            onClick={() => submit(typed)}
+          >
+            {submitLabel}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
