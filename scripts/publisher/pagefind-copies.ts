@@ -1,5 +1,5 @@
 /** What stock Pagefind reads: a copy of each page, with its facts and its text alone. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { PAGE } from './output-paths.ts';
@@ -20,9 +20,11 @@ export class PagefindCopies {
   set(url: string, copy: string | undefined): void {
     const file = join(this.pages, url, PAGE);
     if ((existsSync(file) ? readFileSync(file, 'utf8') : undefined) === copy) return;
+    // Before, because the process may be killed; after, because a bundle may be begun meanwhile.
+    writeWhole(this.changed, '');
     if (copy === undefined) rmSync(file);
     else writeWhole(file, copy);
-    writeFileSync(this.changed, '');
+    writeWhole(this.changed, '');
   }
 
   clear(): void {

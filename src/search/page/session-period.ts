@@ -152,11 +152,33 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 /** The longest first: "tháng mười" begins "tháng mười hai". */
 const MONTHS: Readonly<Record<string, number>> = {
-  ...{ 'mười hai': 12, 'mười một': 11, mười: 10, chín: 9, tám: 8, bảy: 7, bẩy: 7, sáu: 6 },
-  ...{ năm: 5, bốn: 4, tư: 4, ba: 3, hai: 2, một: 1 },
+  'mười hai': 12,
+  'mười một': 11,
+  mười: 10,
+  chín: 9,
+  tám: 8,
+  bảy: 7,
+  bẩy: 7,
+  sáu: 6,
+  năm: 5,
+  bốn: 4,
+  tư: 4,
+  ba: 3,
+  hai: 2,
+  một: 1,
 };
 const WEEKDAYS: Readonly<Record<string, number>> = {
-  ...{ hai: 2, ba: 3, tư: 4, tu: 4, năm: 5, nam: 5, sáu: 6, sau: 6, bảy: 7, bẩy: 7, bay: 7 },
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  tu: 4,
+  năm: 5,
+  nam: 5,
+  sáu: 6,
+  sau: 6,
+  bảy: 7,
+  bẩy: 7,
+  bay: 7,
 };
 const spelled = (prefix: string, words: readonly string[], rest = ''): RegExp =>
   new RegExp(`${BEFORE}${prefix}(${words.join('|')})${AFTER}${rest}`, 'gu');
