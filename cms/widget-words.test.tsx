@@ -25,9 +25,9 @@ test('an open one without options says so', () => {
   expect(renderToStaticMarkup(<Select menuIsOpen />)).toContain('Không có lựa chọn nào');
 });
 
-test('dragging is announced in Vietnamese', () => {
-  const active = { id: 'muc-2' } as Parameters<
-    typeof defaultAnnouncements.onDragStart
-  >[0]['active'];
-  expect(defaultAnnouncements.onDragStart({ active })).toBe('Đã nhấc mục muc-2.');
+test('dragging is announced in Vietnamese, with the place in the list', () => {
+  type Event = Parameters<typeof defaultAnnouncements.onDragOver>[0];
+  const at = (index: number) => ({ id: `k${index}`, data: { current: { sortable: { index } } } });
+  const event = { active: at(0), over: at(2) } as unknown as Event;
+  expect(defaultAnnouncements.onDragOver(event)).toBe('Mục 1 đang ở vị trí 3.');
 });

@@ -5,21 +5,32 @@
 import {
   defaultAnnouncements,
   defaultScreenReaderInstructions,
+  type Active,
   type Announcements,
+  type Over,
+  type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { components, type AriaLiveMessages, type GroupBase } from 'react-select';
 import { defaultProps } from 'react-select/base';
 import { describedBy } from './form/FieldHelp.tsx';
 
+/** The item's place in its list, from 1; dnd-kit knows it by the key of the item alone. */
+const placeOf = ({ id, data }: Active | Over): UniqueIdentifier => {
+  const { index } = (data.current?.['sortable'] ?? {}) as { index?: number };
+  return index === undefined ? id : index + 1;
+};
+
 const DRAGGING: Announcements = {
-  onDragStart: ({ active }) => `Đã nhấc mục ${active.id}.`,
+  onDragStart: ({ active }) => `Đã nhấc mục ${placeOf(active)}.`,
   onDragOver: ({ active, over }) =>
     over
-      ? `Mục ${active.id} đang ở trên vị trí ${over.id}.`
-      : `Mục ${active.id} không ở trên vị trí nào.`,
+      ? `Mục ${placeOf(active)} đang ở vị trí ${placeOf(over)}.`
+      : `Mục ${placeOf(active)} không ở vị trí nào.`,
   onDragEnd: ({ active, over }) =>
-    over ? `Đã đặt mục ${active.id} vào vị trí ${over.id}` : `Đã đặt mục ${active.id}.`,
-  onDragCancel: ({ active }) => `Đã thôi di chuyển, mục ${active.id} về chỗ cũ.`,
+    over
+      ? `Đã đặt mục ${placeOf(active)} vào vị trí ${placeOf(over)}.`
+      : `Đã đặt mục ${placeOf(active)}.`,
+  onDragCancel: ({ active }) => `Đã thôi di chuyển, mục ${placeOf(active)} về chỗ cũ.`,
 };
 
 const placeIn = (list: readonly unknown[], item: unknown): string =>

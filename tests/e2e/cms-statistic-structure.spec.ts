@@ -77,6 +77,20 @@ test('a new version and a new group: the old figures stay as they are, what is p
     await input(editor, 'groups', 'Mã nhóm').fill('lienthong');
     await expect(header(editor).filter({ hasText: 'Liên thông' })).toBeVisible();
   });
+  await test.step('the keyboard moves it among the columns', async () => {
+    const handle = list(editor, 'groups').getByRole('button', { name: 'Đổi thứ tự mục' }).last();
+    const names = await header(editor).allTextContents();
+    const announced = editor.getByRole('status').filter({ hasText: /^Mục \d+ đang ở vị trí/ });
+    await handle.press('Space');
+    const before = await announced.textContent();
+    // The first press may only scroll.
+    await expect(async () => {
+      await editor.keyboard.press('ArrowUp');
+      await expect(announced).not.toHaveText(before ?? '', { timeout: 500 });
+    }).toPass();
+    await handle.press('Space');
+    await expect(header(editor)).not.toHaveText(names);
+  });
   await test.step('the next period is of the new version, apart from the old', async () => {
     await editor.getByRole('button', { name: 'Thêm Quý IV/2026' }).click();
     await expect(editor.locator('.mb-version')).toHaveText([
