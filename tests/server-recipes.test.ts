@@ -13,7 +13,8 @@ import { headersFor } from '#scripts/headers.ts';
 import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 import { FORM, TestReceiver } from '#scripts/receiver/receiver.fixture.ts';
 import { listen, type SiteServer } from '#scripts/serve-site.ts';
-import { startServer, WEB_SERVERS, type Served, type ServerName } from './web-servers.ts';
+import { lacks } from './system-programs.ts';
+import { SERVER_NAMES, startServer, type Served, type ServerName } from './web-servers.ts';
 
 /** A file of each kind in a built site, and its expected type. */
 const FILES: Readonly<Record<string, string>> = {
@@ -80,7 +81,7 @@ const sameType = (type = '') =>
     .replace('image/vnd.microsoft.icon', 'image/x-icon')
     .replace(/^application\/json; charset=utf-8$/, 'application/json');
 
-describe.each<ServerName>(WEB_SERVERS)('%s', (name) => {
+function examine(name: ServerName): void {
   let dir = '';
   let served: Served;
   let forge: SiteServer;
@@ -258,4 +259,6 @@ describe.each<ServerName>(WEB_SERVERS)('%s', (name) => {
       expect(headers['cache-control']).toBe('no-store');
     });
   });
-});
+}
+
+for (const name of SERVER_NAMES) describe.skipIf(lacks(name, 'openssl'))(name, () => examine(name));

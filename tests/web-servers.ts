@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from '#scripts/doctor/ask.ts';
 import { freePort } from './ssh-server.ts';
-import { lacks, programPath } from './system-programs.ts';
+import { programPath } from './system-programs.ts';
 
 export interface Served {
   /** `https://localhost:…`, and the address that must redirect to it. */
@@ -24,7 +24,8 @@ export interface Place {
   /** Of the Forgejo, which the guide's lines put below `/git/`. */
   readonly forgePort: number;
 }
-export type ServerName = 'nginx' | 'caddy';
+export const SERVER_NAMES = ['nginx', 'caddy'] as const;
+export type ServerName = (typeof SERVER_NAMES)[number];
 
 const recipe = (name: string) => readFileSync(`scripts/deploy/${name}`, 'utf8');
 
@@ -139,9 +140,6 @@ async function startCaddy({ dir, root, receiverPort, forgePort }: Place): Promis
   const close = await started(child, origin);
   return { origin, plain: `http://localhost:${plain}`, reload, close };
 }
-
-/** The servers of the recipes that are installed here. */
-export const WEB_SERVERS = (['nginx', 'caddy'] as const).filter((name) => !lacks(name, 'openssl'));
 
 export const startServer: Readonly<Record<ServerName, (place: Place) => Promise<Served>>> = {
   nginx: startNginx,

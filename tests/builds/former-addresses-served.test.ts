@@ -19,7 +19,8 @@ import { examineMoves } from '#scripts/doctor/moves.ts';
 import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
 import { listen, siteApp } from '#scripts/serve-site.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
-import { startServer, WEB_SERVERS, type ServerName } from '#tests/web-servers.ts';
+import { lacks } from '#tests/system-programs.ts';
+import { SERVER_NAMES, startServer } from '#tests/web-servers.ts';
 
 const [OLDEST, OLD, NOW] = ['2026-13-ct-ubnd', '2026-15-ct-ubnd', '2026-16-ct-ubnd'];
 /** A document whose duties were deleted. */
@@ -135,10 +136,11 @@ test('our own server', { timeout: MINUTES }, async () => {
   await server.close();
 });
 
-test.each<ServerName>(WEB_SERVERS)(
+test.for(SERVER_NAMES)(
   '%s under its recipe, when it has been reloaded, as npm run doctor says',
   { timeout: MINUTES },
-  async (name) => {
+  async (name, { skip }) => {
+    skip(lacks(name, 'openssl'));
     const dir = `${outDir}-${name}`;
     const root = join(dir, 'current');
     mkdirSync(dir);
