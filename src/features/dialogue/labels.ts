@@ -56,6 +56,7 @@ export const DIALOGUE = {
   upcomingNone:
     'Chưa có cuộc đối thoại nào được thông báo. Có thể gửi câu hỏi bất cứ lúc nào qua trang',
   held: 'Đã diễn ra',
+  earlier: (count: number) => `${count} cuộc trước đó`,
   heldNone: 'Chưa có cuộc đối thoại nào đã diễn ra trong mục này.',
   count: 'cuộc đối thoại',
   byYear: 'Năm',

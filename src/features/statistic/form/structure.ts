@@ -132,7 +132,7 @@ const mover =
   (cell) =>
     cell[by] === from && cell.to >= since ? { ...cell, [by]: key } : cell;
 
-/** Where a figure stands already, another cannot be moved to. */
+/** Is there no figure yet at the places to which these would be moved? */
 const isFree = (figures: readonly Point[], series: readonly Point[], move: Move): boolean =>
   figures.every((point) => !currentAt(series, move<CellRef>(point)));
 
