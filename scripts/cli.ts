@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /**
  * `minh-bach VERB …`, the command of the package: works on the folder it is run in, a content
- * repository. Nothing is imported before Node's version is known.
+ * repository. Nothing that needs a current Node is imported before its version is known.
  */
+// Before the verb is taken from the arguments: the process may begin again with them.
+import './return-memory.ts';
 import { existsSync } from 'node:fs';
 
 const SERVER_SETTINGS = '/etc/minh-bach/server.env';

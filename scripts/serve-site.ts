@@ -1,7 +1,7 @@
 /** Serves a built site on this machine, with the headers of the recipes for real servers. */
 import express, { type Express, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { headersFor } from './headers.ts';
 import { redirectReader } from './redirects.ts';
 
@@ -34,7 +34,7 @@ export function siteApp(outDir: string, basePath: string): Express {
   app.use(basePath, express.static(outDir, { setHeaders, etag: true, cacheControl: false }));
   app.use((_request, response) => {
     response.status(404).set(headersFor('/404.html'));
-    response.sendFile(join(outDir, '404.html'), { cacheControl: false }, (error) => {
+    response.sendFile('404.html', { root: outDir, cacheControl: false }, (error) => {
       if (error && !response.headersSent) response.type('text/plain').send('Không có trang này.');
     });
   });

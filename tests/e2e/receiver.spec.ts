@@ -252,7 +252,7 @@ test('an editor sees the real page of a draft, and nobody else does', async ({ p
   }
   await expectAccessible(page, 'light');
   await press(page, 'Điện thoại');
-  await press(page, 'Tối');
+  await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page, 'dark');
   await press(page, 'Vừa khung');
   await editor.typeText(page, editor.field(page, 'title'), 'Về việc chưa ai biết');
