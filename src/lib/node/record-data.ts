@@ -11,8 +11,8 @@ const READ_OTHERWISE =
 
 /**
  * Signs of faults that js-yaml lets pass: an item of a list without a value, a comment right after a
- * quote or bracket, a quoted value or a list in brackets that goes on in the next line, and a text in lines that
- * begins with a line of spaces.
+ * quote or bracket, a quoted value or a list in brackets that goes on in the next line, and a text in
+ * lines that begins with a line of spaces.
  */
 const MAYBE_FAULTY =
   /^[ -]*-[ ]*(?:#|$)|["'\]}]#|(?<![^\s:,[{-])(?:"(?:[^"\\\n]|\\.)*$|'(?:[^'\n]|'')*$|[[{][^\]}\n]*$)|[|>][-+\d]* *(?:#.*)?\n\n* +\n/m;
