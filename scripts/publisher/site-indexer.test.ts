@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -163,4 +164,17 @@ test('a damaged index is made from nothing when its segments are to be joined', 
   expect(segments()).toBe(1);
   expect(await found('tố cáo')).toEqual(['p7']);
   expect(await found('trang')).toHaveLength(10);
+});
+
+test('what was begun anew and not saved is begun anew by the next process', async () => {
+  const copy = join(root, 'pagefind/pages/p9/index.html');
+  const first = indexer();
+  await first.update(undefined);
+  first.save();
+  rmSync(join(root, 'pagefind'), { recursive: true });
+  await indexer().update(undefined);
+  // As if it had been ended before it came to this page.
+  rmSync(copy);
+  await indexer().update(undefined);
+  expect(existsSync(copy)).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** Keeps the search index of an output folder up to date with its pages. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type SearchTerms, searchTermsSchema } from '#features/search-term/schema.ts';
 import { readRecord } from '#lib/front-matter.ts';
@@ -112,6 +112,8 @@ export class SiteIndexer {
   #startAnew(terms: SearchTerms): void {
     this.#writer = new IndexWriter(this.#folder.read, { ...EMPTY_STATE, terms });
     this.#seen.clear();
+    // First: if the process ends before it saves, the next one must not go on from what is cleared.
+    rmSync(this.#options.stateFile, { force: true });
     this.#copies.clear();
   }
 
