@@ -3,6 +3,7 @@
  * for each; nothing is lost, and what was not chosen stays in the history of the repository.
  */
 import { useId, useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
 import { askWith, Dialog } from '#cms/kit/dialog.tsx';
 import { FrontMatterError } from '#lib/front-matter.ts';
@@ -130,15 +131,11 @@ function ConflictDialog({ conflict, record, differences = [], answer }: DialogPr
         ))}
       </div>
       <div className="mb-actions">
-        <button type="button" className="mb-button mb-primary" disabled={rest > 0} onClick={save}>
+        <Button className="mb-primary" disabled={rest > 0} onClick={save}>
           {differences.length > 0 ? CONFLICT.save : CONFLICT.saveMine}
-        </button>
-        <button type="button" className="mb-button" onClick={() => answer()}>
-          {CONFLICT.close}
-        </button>
-        <button type="button" className="mb-button" onClick={() => download(conflict)}>
-          {CONFLICT.download}
-        </button>
+        </Button>
+        <Button onClick={() => answer()}>{CONFLICT.close}</Button>
+        <Button onClick={() => download(conflict)}>{CONFLICT.download}</Button>
         <span role="status">{rest > 0 && CONFLICT.rest(rest)}</span>
       </div>
     </Dialog>

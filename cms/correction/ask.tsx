@@ -1,5 +1,6 @@
 /** “Bạn vừa sửa chỗ đã đăng”: the reason of a correction, in one line, with its day. */
 import { useId, useState, type SyntheticEvent } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { CHANGE_KINDS } from '#features/directive/schema.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { wordDiff } from '#lib/text-diff.ts';
@@ -118,12 +119,10 @@ function Panel({ changed, answer }: Props) {
           {fault('on')}
         </div>
         <div className="mb-row">
-          <button type="submit" className="mb-button mb-primary">
+          <Button type="submit" className="mb-primary">
             Ghi lý do và đăng
-          </button>
-          <button type="button" className="mb-button" onClick={() => answer()}>
-            Thôi, chưa đăng
-          </button>
+          </Button>
+          <Button onClick={() => answer()}>Thôi, chưa đăng</Button>
         </div>
       </form>
     </Dialog>

@@ -5,6 +5,7 @@ import {
   persistNote,
   updateNotePersist,
 } from 'decap-cms-core/dist/esm/actions/entries';
+import { Button } from '#cms/kit/controls.tsx';
 import type { Store } from '#cms/kit/decap.ts';
 import type { Note, NoteUpdates } from '#cms/review/notes.ts';
 import { dateAt, formatDate, timeAt } from '#lib/local-date.ts';
@@ -46,14 +47,10 @@ function Write({ label, text = '', submit, save, cancel }: WriteProps) {
         onChange={({ target }) => setTyped(target.value)}
       />
       <div className="mb-actions">
-        <button type="submit" className="mb-button mb-primary" disabled={!typed.trim() || isSaving}>
+        <Button type="submit" className="mb-primary" disabled={!typed.trim() || isSaving}>
           {submit}
-        </button>
-        {cancel && (
-          <button type="button" className="mb-button" onClick={cancel}>
-            {NO}
-          </button>
-        )}
+        </Button>
+        {cancel && <Button onClick={cancel}>{NO}</Button>}
       </div>
     </form>
   );
@@ -95,21 +92,13 @@ function Item({ note, change, remove }: ItemProps) {
         <>
           <p className="mb-note-text">{content}</p>
           <div className="mb-actions">
-            <button
-              type="button"
-              className="mb-button"
-              onClick={() => void change({ resolved: !resolved })}
-            >
+            <Button onClick={() => void change({ resolved: !resolved })}>
               {resolved ? NOTES.reopen : NOTES.resolve}
-            </button>
+            </Button>
             {isOwn && (
               <>
-                <button type="button" className="mb-button" onClick={() => setEditing(true)}>
-                  {NOTES.edit}
-                </button>
-                <button type="button" className="mb-button" onClick={remove}>
-                  {NOTES.remove}
-                </button>
+                <Button onClick={() => setEditing(true)}>{NOTES.edit}</Button>
+                <Button onClick={remove}>{NOTES.remove}</Button>
               </>
             )}
           </div>

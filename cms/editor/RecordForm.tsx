@@ -7,6 +7,7 @@ import {
 } from 'decap-cms-core/dist/esm/actions/entries';
 import EditorControlPane from 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane';
 import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections';
+import { Button } from '#cms/kit/controls.tsx';
 import { phrase } from '#cms/phrase.ts';
 import { plainData } from '#cms/form/record.ts';
 import { entryIn, useBackend, useStored, type Store } from '#cms/kit/decap.ts';
@@ -119,9 +120,9 @@ export default function RecordForm({ collectionName, slug, search }: RecordFormP
     return (
       <main className="mb-opening" role="alert">
         <p>{opening.message}</p>
-        <button type="button" className="mb-button mb-primary" onClick={retry}>
+        <Button className="mb-primary" onClick={retry}>
           {FRAME.retry}
-        </button>
+        </Button>
       </main>
     );
   if (opening === 'opening') return <p className="mb-opening">{FRAME.loading}</p>;

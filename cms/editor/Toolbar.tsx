@@ -1,6 +1,7 @@
 /** One row: back, what is open and its state, the next step, and a menu for the rest. */
 import { useRef } from 'react';
 import { useStore } from 'react-redux';
+import { Button } from '#cms/kit/controls.tsx';
 import { backendOf, decap, nameOf, type Store, type StoredMap } from '#cms/kit/decap.ts';
 import { FRAME, PUBLICATION, type Offer } from './labels.ts';
 import type { FormState, Offers } from './next-step.ts';
@@ -116,19 +117,17 @@ export function Toolbar({ collection, title, state, offers, progress, press, pag
         </p>
       </div>
       {secondary && (
-        <button
-          type="button"
-          className="mb-button mb-secondary"
+        <Button
+          className="mb-secondary"
           aria-disabled={busy !== undefined}
           onClick={() => press(secondary)}
         >
           {secondary.label}
-        </button>
+        </Button>
       )}
       {primary && (
-        <button
-          type="button"
-          className="mb-button mb-primary"
+        <Button
+          className="mb-primary"
           aria-disabled={busy !== undefined || isRefused}
           aria-describedby={isRefused ? 'mb-refused' : undefined}
           onClick={() => {
@@ -136,7 +135,7 @@ export function Toolbar({ collection, title, state, offers, progress, press, pag
           }}
         >
           {primary.label}
-        </button>
+        </Button>
       )}
       <Menu offers={menu} secondary={secondary} press={press} />
     </header>

@@ -1,5 +1,6 @@
 /** A question in a dialog: Esc means no. */
 import type { ReactNode } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { askWith, Dialog } from '#cms/kit/dialog.tsx';
 import { NO } from './labels.ts';
 
@@ -19,22 +20,16 @@ export async function ask({ title, text, yes, no = NO, isDangerous }: Asked): Pr
       <h2 id="mb-ask">{title}</h2>
       <div className="mb-ask-text">{text}</div>
       <div className="mb-actions">
-        <button
-          type="button"
-          className={isDangerous ? 'mb-button mb-danger' : 'mb-button mb-primary'}
+        <Button
+          className={isDangerous ? 'mb-danger' : 'mb-primary'}
           autoFocus={!isDangerous}
           onClick={() => answer(true)}
         >
           {yes}
-        </button>
-        <button
-          type="button"
-          className="mb-button"
-          autoFocus={isDangerous}
-          onClick={() => answer(false)}
-        >
+        </Button>
+        <Button autoFocus={isDangerous} onClick={() => answer(false)}>
           {no}
-        </button>
+        </Button>
       </div>
     </Dialog>
   ));

@@ -1,5 +1,6 @@
 /** A Word file or a saved web page → a draft, with a report of the result and its uncertainties. */
 import { useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { today } from '#cms/kit/today.ts';
 import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { importFile, type Imported } from '#import/import-file.ts';
@@ -97,14 +98,9 @@ export default function ImportPage() {
       {read && (
         <>
           <Report imported={read.imported} />
-          <button
-            type="button"
-            className="mb-button mb-primary"
-            disabled={Boolean(busy)}
-            onClick={() => void save(read)}
-          >
+          <Button className="mb-primary" disabled={Boolean(busy)} onClick={() => void save(read)}>
             Lưu thành bản nháp và mở
-          </button>
+          </Button>
           <details>
             <summary>Xem bản nháp</summary>
             <pre className="mb-source">{read.imported.text}</pre>

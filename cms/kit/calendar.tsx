@@ -1,5 +1,6 @@
 /** A month to pick a day from, in a dialog below its field: weeks from Monday, all in Vietnamese. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from './controls.tsx';
 import {
   addDays,
   formatDate,
@@ -156,27 +157,15 @@ export function Calendar({ value, isPartial, choose, close }: Props) {
         </tbody>
       </table>
       <div className="mb-row">
-        <button type="button" className="mb-button" onClick={take(today())}>
-          Hôm nay
-        </button>
+        <Button onClick={take(today())}>Hôm nay</Button>
         {isPartial && (
           <>
-            <button type="button" className="mb-button" onClick={take(month)}>
-              Chỉ tháng {formatDate(month)}
-            </button>
-            <button type="button" className="mb-button" onClick={take(month.slice(0, 4))}>
-              Chỉ năm {month.slice(0, 4)}
-            </button>
+            <Button onClick={take(month)}>Chỉ tháng {formatDate(month)}</Button>
+            <Button onClick={take(month.slice(0, 4))}>Chỉ năm {month.slice(0, 4)}</Button>
           </>
         )}
-        {value && (
-          <button type="button" className="mb-button" onClick={take('')}>
-            Xóa ngày
-          </button>
-        )}
-        <button type="button" className="mb-button" onClick={end}>
-          Đóng
-        </button>
+        {value && <Button onClick={take('')}>Xóa ngày</Button>}
+        <Button onClick={end}>Đóng</Button>
       </div>
     </dialog>
   );

@@ -1,4 +1,10 @@
 /** Small components that several widgets share. */
+import type { ComponentProps } from 'react';
+
+/** A button that is drawn as one. @param className in addition to its own */
+export const Button = ({ className = '', ...props }: ComponentProps<'button'>) => (
+  <button type="button" className={`mb-button ${className}`} {...props} />
+);
 
 export interface SelectProps {
   readonly label: string;

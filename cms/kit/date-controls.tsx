@@ -1,5 +1,6 @@
 /** Dates and times as widgets of a form. */
 import { useImperativeHandle, type Ref } from 'react';
+import { Button } from './controls.tsx';
 import { followingDay } from '#features/embargo.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { joinDateTime, nextMonday, splitDateTime } from '#lib/typed-date.ts';
@@ -70,14 +71,10 @@ function DateTimeControl(props: WidgetProps) {
         {...(input.onFocus && { onFocus: input.onFocus })}
         {...(input.onBlur && { onBlur: input.onBlur })}
       />
-      <button type="button" className="mb-button" onClick={() => set(monday, OPENING)}>
+      <Button onClick={() => set(monday, OPENING)}>
         Thứ Hai tới ({formatDate(monday)}), {OPENING}
-      </button>
-      {(date || time) && (
-        <button type="button" className="mb-button" onClick={() => set('', '')}>
-          Bỏ hẹn giờ
-        </button>
-      )}
+      </Button>
+      {(date || time) && <Button onClick={() => set('', '')}>Bỏ hẹn giờ</Button>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * zone of the computer. What is not (yet) a date is kept as it is typed; the schema reports it.
  */
 import { useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
+import { Button } from './controls.tsx';
 import { readDate, readTime, showDate } from '#lib/typed-date.ts';
 import { Calendar } from './calendar.tsx';
 import './date-field.css';
@@ -72,9 +73,8 @@ export function DateField({ isPartial = false, ...props }: DateProps) {
         read={(text) => readDate(text, isPartial)}
         show={showDate}
       />
-      <button
-        type="button"
-        className="mb-button mb-open-calendar"
+      <Button
+        className="mb-open-calendar"
         aria-label="Mở lịch"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -83,7 +83,7 @@ export function DateField({ isPartial = false, ...props }: DateProps) {
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 6h16v14H4zM4 10h16M8 3v5M16 3v5" />
         </svg>
-      </button>
+      </Button>
       {isOpen && (
         <Calendar
           value={value}

@@ -1,4 +1,5 @@
 /** Where files are dropped, with the button that chooses them: a browser's own has words of its own. */
+import { Button } from './controls.tsx';
 import { useRef, useState, type ReactNode } from 'react';
 
 interface Props {
@@ -33,14 +34,9 @@ export function DropZone({ label, hint, extensions, isMultiple, isBusy, add, chi
         add([...event.dataTransfer.files]);
       }}
     >
-      <button
-        type="button"
-        className="mb-button mb-primary"
-        disabled={isBusy}
-        onClick={() => input.current?.click()}
-      >
+      <Button className="mb-primary" disabled={isBusy} onClick={() => input.current?.click()}>
         {label}
-      </button>
+      </Button>
       <input
         ref={input}
         type="file"

@@ -1,5 +1,6 @@
 /** Lines of records; a long list is drawn in steps: 5,000 at once are 30,000 elements. */
 import { useRef, useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { formatNumber } from '#lib/vi-number.ts';
 import { formAddress } from './addresses.ts';
 import type { Row } from './rows.ts';
@@ -44,9 +45,7 @@ export function RecordList({ rows, name, step }: Props) {
       </ul>
       {left > 0 && (
         <p className="mb-more">
-          <button type="button" className="mb-button" onClick={showMore}>
-            Xem thêm {formatNumber(Math.min(left, step))} mục
-          </button>
+          <Button onClick={showMore}>Xem thêm {formatNumber(Math.min(left, step))} mục</Button>
           <span className="mb-note">
             Đang hiện {formatNumber(shown)} trên {formatNumber(rows.length)} mục. Tìm, lọc hoặc nhóm
             lại để đến nhanh hơn.

@@ -2,6 +2,7 @@
 import { reactSelectStyles } from 'decap-cms-ui-default';
 import { useImperativeHandle, useState, type ReactNode, type Ref } from 'react';
 import Select, { type FormatOptionLabelMeta } from 'react-select';
+import { Button } from '#cms/kit/controls.tsx';
 import { toStore, type WidgetHandle, type WidgetProps } from '#cms/kit/entry.ts';
 import { chosen, findChoices, type Choice } from './choices.ts';
 import { useChoices } from './use-choices.ts';
@@ -69,9 +70,7 @@ const Order = ({ chosen: all, write }: OrderProps) => (
       {all.map((one, index) => (
         <li key={one.value}>
           <span>{one.label}</span>
-          <button
-            type="button"
-            className="mb-button"
+          <Button
             aria-label={`Lên: ${one.label}`}
             // Not `disabled`: the focus stays on it when the record has become the first.
             aria-disabled={index === 0}
@@ -80,7 +79,7 @@ const Order = ({ chosen: all, write }: OrderProps) => (
             }}
           >
             Lên
-          </button>
+          </Button>
         </li>
       ))}
     </ol>

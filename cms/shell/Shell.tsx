@@ -1,6 +1,7 @@
 /** The frame of every screen but the form: in place of Decap's header, sidebar and routes. */
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useDispatch } from 'react-redux';
+import { Button } from '#cms/kit/controls.tsx';
 import { decap, useStored } from '#cms/kit/decap.ts';
 import { siteName } from '#cms/kit/site-context.ts';
 import { TODAY } from '#cms/list/addresses.ts';
@@ -59,15 +60,14 @@ export function Shell({ location: place }: Props) {
           </span>
         </a>
         <SearchBox place={place} />
-        <button
-          type="button"
-          className="mb-button mb-menu-button"
+        <Button
+          className="mb-menu-button"
           aria-expanded={isMenuOpen}
           aria-controls="mb-side"
           onClick={() => openMenu(!isMenuOpen)}
         >
           {isMenuOpen ? 'Đóng' : 'Mục lục'}
-        </button>
+        </Button>
         <a className="mb-site-link" href={siteUrl} target="_blank" rel="noreferrer">
           Xem trang
         </a>

@@ -1,5 +1,6 @@
 /** The way in, for every backend: in place of Decap's page. */
 import type { ReactNode } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { siteName } from '#cms/kit/site-context.ts';
 import { Mark } from './Mark.tsx';
 
@@ -29,14 +30,9 @@ export const SignIn = ({
           {loginErrorMessage}
         </p>
       )}
-      <button
-        type="button"
-        className="mb-button mb-primary"
-        disabled={loginDisabled}
-        onClick={onLogin}
-      >
+      <Button className="mb-primary" disabled={loginDisabled} onClick={onLogin}>
         {renderButtonContent?.() ?? 'Đăng nhập'}
-      </button>
+      </Button>
       {siteUrl && <a href={siteUrl}>Quay về trang web</a>}
     </div>
   </main>

@@ -1,5 +1,6 @@
 /** A part of the first screen: what is to be done by day. */
 import { useId, useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { formatNumber } from '#lib/vi-number.ts';
 import { formatDate, weekdayName } from '#lib/local-date.ts';
 import { today } from '#cms/kit/today.ts';
@@ -68,9 +69,7 @@ export function TodoList({ label, none, todos }: Props) {
         </ul>
       )}
       {!isWhole && left > 0 && (
-        <button type="button" className="mb-button" onClick={() => showAll(true)}>
-          Xem thêm {formatNumber(left)} việc
-        </button>
+        <Button onClick={() => showAll(true)}>Xem thêm {formatNumber(left)} việc</Button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 /** All files that records may name; one that nothing needs any longer can be deleted. */
 import { useMemo, useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { ask } from '#cms/editor/ask.tsx';
 import { useBackend, useStored, type State } from '#cms/kit/decap.ts';
 import { siteBase } from '#cms/kit/site-context.ts';
@@ -59,14 +60,13 @@ export default function UploadsPage() {
             >
               Mở
             </a>
-            <button
-              type="button"
-              className="mb-button mb-danger"
+            <Button
+              className="mb-danger"
               aria-label={`Xóa: ${file.name}`}
               onClick={() => void remove(file)}
             >
               Xóa
-            </button>
+            </Button>
           </>
         )}
       />

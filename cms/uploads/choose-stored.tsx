@@ -1,5 +1,6 @@
 /** “Chọn tệp đã có”: a file of an earlier record again, without a second copy in the repository. */
 import { useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { Dialog } from '#cms/kit/dialog.tsx';
 import { StoredFiles, type StoredFile } from './stored-files.tsx';
 
@@ -17,29 +18,20 @@ export function ChooseStored({ what, folders, accepts, choose }: Props) {
   const title = `Chọn ${what} đã có`;
   return (
     <>
-      <button
-        type="button"
-        className="mb-button"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {title}
-      </button>
+      </Button>
       {isOpen && (
         <Dialog className="mb-choose mb-widget" aria-label={title} onClose={close}>
           <div className="mb-head">
             <h2>{title}</h2>
-            <button type="button" className="mb-button" onClick={close}>
-              Đóng
-            </button>
+            <Button onClick={close}>Đóng</Button>
           </div>
           <StoredFiles
             folders={folders}
             accepts={accepts}
             action={(file) => (
-              <button
-                type="button"
-                className="mb-button"
+              <Button
                 aria-label={`Chọn: ${file.name}`}
                 onClick={() => {
                   choose(file);
@@ -47,7 +39,7 @@ export function ChooseStored({ what, folders, accepts, choose }: Props) {
                 }}
               >
                 Chọn
-              </button>
+              </Button>
             )}
           />
         </Dialog>

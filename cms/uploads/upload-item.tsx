@@ -1,5 +1,6 @@
 /** One file of a list: what it is in a line, and its fields when it is open. */
 import type { Ref } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { ItemFields, type ItemHandle, type ListProps } from '#cms/kit/item-fields.tsx';
 import { text } from '#features/form-text.ts';
 import type { Data } from '#features/form.ts';
@@ -39,28 +40,21 @@ export function UploadItem({ list, index, item, fileKey, picture, isOpen, ...pro
           <span className="mb-note">{name}</span>
         </div>
         <div className="mb-actions">
-          <button
-            type="button"
-            className="mb-button"
+          <Button
             aria-expanded={isOpen}
             aria-label={`${isOpen ? 'Xong' : 'Sửa'}: ${label}`}
             onClick={() => toggle(!isOpen)}
           >
             {isOpen ? 'Xong' : 'Sửa'}
-          </button>
+          </Button>
           {moveUp && (
-            <button
-              type="button"
-              className="mb-button"
-              aria-label={`Lên: ${label}`}
-              onClick={moveUp}
-            >
+            <Button aria-label={`Lên: ${label}`} onClick={moveUp}>
               Lên
-            </button>
+            </Button>
           )}
-          <button type="button" className="mb-button" aria-label={`Bỏ: ${label}`} onClick={remove}>
+          <Button aria-label={`Bỏ: ${label}`} onClick={remove}>
             Bỏ
-          </button>
+          </Button>
         </div>
       </div>
       {isOpen && <ItemFields list={list} index={index} without={[fileKey]} ref={ref} />}

@@ -10,7 +10,7 @@ import {
   type SessionChange,
 } from '#features/reception/rules/session-change.ts';
 import { formatDay } from '#lib/local-date.ts';
-import { Warnings } from '#cms/kit/controls.tsx';
+import { Button, Warnings } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
 import { daysOff } from '#cms/kit/site-context.ts';
 import { today } from '#cms/kit/today.ts';
@@ -110,12 +110,10 @@ export function ChangeSession({ session, status, sessions, record, cancel }: Pro
         focus={!moves}
       />
       <div className="mb-row">
-        <button type="submit" className="mb-button mb-primary">
+        <Button type="submit" className="mb-primary">
           Ghi vào lịch
-        </button>
-        <button type="button" className="mb-button" onClick={cancel}>
-          Thôi
-        </button>
+        </Button>
+        <Button onClick={cancel}>Thôi</Button>
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 /** The next sessions, each with the possible decisions. */
 import { useId, useRef, useState, type ReactNode } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import {
   possibleChanges,
   type ChangeStatus,
@@ -38,9 +39,9 @@ function noteOf({ status, movedTo, movedFrom, reason }: Session): string {
 
 const Edit = ({ day, open }: { readonly day: string; readonly open: (() => void) | undefined }) =>
   open && (
-    <button type="button" className="mb-button" aria-label={`Sửa buổi ${day}`} onClick={open}>
+    <Button aria-label={`Sửa buổi ${day}`} onClick={open}>
       Sửa
-    </button>
+    </Button>
   );
 
 /** Opened from the first screen to decide on one of them: once, not again after each save. */
@@ -81,10 +82,8 @@ export function ComingSessions({ sessions, record, edit, fieldsOf }: Props) {
             <SessionLine date={session.date} state={session.status} note={noteOf(session)} />
             <div className="mb-actions">
               {possibleChanges(session).map((status) => (
-                <button
+                <Button
                   key={status}
-                  type="button"
-                  className="mb-button"
                   aria-label={`${SESSION_CHANGES[status]} buổi ${formatDay(session.date, 'sentence')}`}
                   aria-expanded={open?.id === session.id && open.status === status}
                   onClick={(event) => {
@@ -93,7 +92,7 @@ export function ComingSessions({ sessions, record, edit, fieldsOf }: Props) {
                   }}
                 >
                   {SESSION_CHANGES[status]}
-                </button>
+                </Button>
               ))}
               <Edit day={formatDate(session.date)} open={edit(session)} />
             </div>

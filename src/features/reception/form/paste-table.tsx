@@ -1,5 +1,6 @@
 /** Reads the days of a table pasted from Word or Excel, after a preview. */
 import { useId, useState, type ClipboardEvent } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import {
   readPastedTable,
   type PastedRow,
@@ -103,13 +104,11 @@ export function PasteTable({ year, listed, take }: Props) {
       {table.rows.length > 0 && <Understood table={table} />}
       {table.dates.length > 0 && (
         <div className="mb-row">
-          <button type="button" className="mb-button mb-primary" onClick={confirm}>
+          <Button className="mb-primary" onClick={confirm}>
             {listed > 0 ? `Thay ${listed} ngày cũ bằng ` : 'Lấy '}
             {table.dates.length} ngày này
-          </button>
-          <button type="button" className="mb-button" onClick={() => show('', [])}>
-            Thôi
-          </button>
+          </Button>
+          <Button onClick={() => show('', [])}>Thôi</Button>
         </div>
       )}
     </details>

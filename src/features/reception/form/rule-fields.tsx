@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { WEEKDAYS } from '#features/reception/schema.ts';
 import type { RawRule } from '#features/reception/rules/rule-switch.ts';
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
-import { Select } from '#cms/kit/controls.tsx';
+import { Button, Select } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
 
 interface PartProps {
@@ -117,9 +117,9 @@ function ListOfDates({ rule, change }: PartProps) {
             add();
           }}
         />
-        <button type="button" className="mb-button" disabled={!isLocalDate(day)} onClick={add}>
+        <Button disabled={!isLocalDate(day)} onClick={add}>
           Thêm
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 /** The past sessions by month, newest first; a month and a session are drawn when they are opened. */
 import { useId, useState, type ReactNode } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { RECEPTION } from '#features/reception/labels.ts';
 import type { SessionMonth, SessionRow } from '#features/reception/rules/session-months.ts';
 import { formatDate } from '#lib/local-date.ts';
@@ -36,15 +37,13 @@ function Row({ row, open, fieldsOf }: Omit<Props, 'months'> & { readonly row: Se
   return (
     <li>
       <SessionLine date={row.date} state={row.state} note={noteOf(row.record)} />
-      <button
-        type="button"
-        className="mb-button"
+      <Button
         aria-label={`${action} ${day}`}
         aria-expanded={Boolean(fields)}
         onClick={() => open(row)}
       >
         {action}
-      </button>
+      </Button>
       {fields}
     </li>
   );

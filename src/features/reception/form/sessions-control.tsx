@@ -3,6 +3,7 @@
  * part of the rule's preview because a widget can only write its own field.
  */
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { comingSessions, pastSessions } from '#features/reception/rules/rule-preview.ts';
 import {
   changeSession,
@@ -61,12 +62,10 @@ function OpenFields({ children, focus, close, remove }: OpenFieldsProps) {
     <div ref={box} className="mb-change">
       {children}
       <div className="mb-row">
-        <button type="button" className="mb-button mb-primary" onClick={close}>
+        <Button className="mb-primary" onClick={close}>
           Xong
-        </button>
-        <button type="button" className="mb-button" onClick={remove}>
-          Bỏ buổi này
-        </button>
+        </Button>
+        <Button onClick={remove}>Bỏ buổi này</Button>
       </div>
     </div>
   );
@@ -157,9 +156,7 @@ export function SessionsControl(props: ListProps) {
         }}
         fieldsOf={({ id }) => held?.session?.id === id && fields}
       />
-      <button type="button" className="mb-button" onClick={() => add({ on: '' })}>
-        Thêm buổi tiếp ngoài lịch
-      </button>
+      <Button onClick={() => add({ on: '' })}>Thêm buổi tiếp ngoài lịch</Button>
       <SessionMonths
         months={sessionMonths(
           { records, past, hidden, held: held?.session ? undefined : held },

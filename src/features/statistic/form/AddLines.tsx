@@ -1,7 +1,7 @@
 /** Forms to add a new period, the next one suggested, or another agency to a period. */
 import { useState } from 'react';
 import type { Period } from '#features/statistic/rules/period.ts';
-import { Select } from '#cms/kit/controls.tsx';
+import { Button, Select } from '#cms/kit/controls.tsx';
 import { today } from '#cms/kit/today.ts';
 import { agencyChoices } from './agency-names.ts';
 import {
@@ -35,9 +35,8 @@ export function AddPeriod({ frame, sections, add }: Props) {
       <legend>Thêm kỳ</legend>
       <div className="mb-row">
         <PeriodDays period={period} change={setChosen} />
-        <button
-          type="button"
-          className="mb-button mb-primary"
+        <Button
+          className="mb-primary"
           disabled={!isPeriod(period) || isKnown}
           onClick={() => {
             add(linesOfPeriod(frame, period, sections));
@@ -45,7 +44,7 @@ export function AddPeriod({ frame, sections, add }: Props) {
           }}
         >
           {isPeriod(period) ? `Thêm ${nameOfPeriod(periodKind, period)}` : 'Thêm'}
-        </button>
+        </Button>
       </div>
       {!periodKind && <p className="mb-hint">Chọn “Kỳ số liệu” ở trên thì trang gợi ý kỳ tới.</p>}
     </fieldset>
@@ -77,9 +76,7 @@ export function AddAgency({ frame, sections, add }: Props) {
           ])}
           onChange={(index) => setAt(Number(index))}
         />
-        <button
-          type="button"
-          className="mb-button"
+        <Button
           disabled={agency === undefined}
           onClick={() => {
             add([lineAt(frame, agency || undefined, section.period)]);
@@ -87,7 +84,7 @@ export function AddAgency({ frame, sections, add }: Props) {
           }}
         >
           Thêm dòng
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

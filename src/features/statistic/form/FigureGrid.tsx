@@ -1,5 +1,6 @@
 /** The editable table of figures: a row per agency and period, a column per group. */
 import { useId, useState, type KeyboardEvent } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { isCalendarPeriod, periodDays } from '#features/statistic/rules/period.ts';
 import { versionLabel } from '#features/statistic/rules/versions.ts';
 import { agencyName } from './agency-names.ts';
@@ -137,9 +138,9 @@ export function FigureGrid({ figures, frame, columns, sections }: Props) {
         </table>
       </div>
       {sections.length > shown.length && (
-        <button type="button" className="mb-button" onClick={() => setShowsAll(true)}>
+        <Button onClick={() => setShowsAll(true)}>
           Hiện {sections.length - shown.length} kỳ cũ hơn
-        </button>
+        </Button>
       )}
     </>
   );

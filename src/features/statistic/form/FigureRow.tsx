@@ -1,7 +1,7 @@
 /** One row of the grid; below it what does not add up, pending decisions and its notes. */
 import { useId, useState } from 'react';
 import type { Point } from '#features/statistic/schema.ts';
-import { Warnings } from '#cms/kit/controls.tsx';
+import { Button, Warnings } from '#cms/kit/controls.tsx';
 import { doubtsOf } from './doubts.ts';
 import { FigureCell } from './FigureCell.tsx';
 import type { GridColumn, GridFrame } from './grid.ts';
@@ -63,14 +63,13 @@ function DecisionRow({ figures, cell, name }: DecisionProps) {
       </p>
       <div className="mb-row">
         {choicesOf(typed).map(([decision, label], index) => (
-          <button
+          <Button
             key={decision}
-            type="button"
-            className={index === 0 ? 'mb-button mb-primary' : 'mb-button'}
+            className={index === 0 ? 'mb-primary' : ''}
             onClick={() => figures.decide(cell, decision)}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </div>
       {typed.kind === 'value' && (
@@ -175,16 +174,14 @@ export function FigureRow({ figures, frame, columns, line, title, days, name, pa
           />
         ))}
         <td>
-          <button
-            type="button"
-            className="mb-button"
+          <Button
             aria-expanded={isOpen}
             aria-controls={details}
             aria-label={`Sơ bộ, ghi chú: ${name}`}
             onClick={() => setIsOpen(!isOpen)}
           >
             …
-          </button>
+          </Button>
         </td>
       </tr>
       {(isOpen || doubts.length > 0 || decisions.length > 0) && (
@@ -216,9 +213,7 @@ export function FigureRow({ figures, frame, columns, line, title, days, name, pa
                 </div>
               )}
               {isOpen && canDrop(figures, line) && (
-                <button type="button" className="mb-button" onClick={() => figures.drop(line)}>
-                  Bỏ dòng này
-                </button>
+                <Button onClick={() => figures.drop(line)}>Bỏ dòng này</Button>
               )}
             </div>
           </td>

@@ -5,7 +5,7 @@
 import { useId, useState } from 'react';
 import { DropZone } from '#cms/kit/drop-zone.tsx';
 import { NUMBER_STYLES, type NumberStyle } from '#lib/read-number.ts';
-import { Select } from '#cms/kit/controls.tsx';
+import { Button, Select } from '#cms/kit/controls.tsx';
 import type { GridColumn, GridFrame } from './grid.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { PeriodForm } from './PeriodDays.tsx';
@@ -35,14 +35,9 @@ function Ask({ refused, declared, answer }: AskProps) {
         <legend>Số trong biểu viết kiểu nào?</legend>
         <div className="mb-row">
           {(Object.keys(NUMBER_STYLES) as NumberStyle[]).map((style) => (
-            <button
-              key={style}
-              type="button"
-              className="mb-button"
-              onClick={() => answer({ ...declared, style })}
-            >
+            <Button key={style} onClick={() => answer({ ...declared, style })}>
               {NUMBER_STYLES[style]} {style === 'vi' ? '(Việt Nam)' : '(Anh, Mỹ)'}
-            </button>
+            </Button>
           ))}
         </div>
       </fieldset>
@@ -129,14 +124,9 @@ export function ImportPanel({ figures, frame, columns }: Props) {
           value={pasted}
           onChange={({ target }) => setPasted(target.value)}
         />
-        <button
-          type="button"
-          className="mb-button"
-          disabled={pasted.trim() === ''}
-          onClick={() => start(pasted)}
-        >
+        <Button disabled={pasted.trim() === ''} onClick={() => start(pasted)}>
           Đọc bảng đã dán
-        </button>
+        </Button>
       </div>
       <p role="status" className="mb-hint">
         {said}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { periodDays, type Period } from '#features/statistic/rules/period.ts';
 import type { Fault, FormRow } from '#import/table/figures.ts';
 import type { Form, FormColumn } from '#import/table/form.ts';
-import { Select } from '#cms/kit/controls.tsx';
+import { Button, Select } from '#cms/kit/controls.tsx';
 import { agencyChoices } from './agency-names.ts';
 import { nameOfPeriod, type GridColumn, type GridFrame } from './grid.ts';
 import { cellsOf, matchColumns, ownerOf, type ImportCell, type Owner } from './import-entries.ts';
@@ -221,17 +221,10 @@ export function ImportPreview(props: Props) {
       )}
       <p role="status">{summary(cells) || 'Chưa có số nào được lấy: chọn cột và dòng ở trên.'}</p>
       <div className="mb-row">
-        <button
-          type="button"
-          className="mb-button mb-primary"
-          disabled={cells.length === 0 || twice}
-          onClick={fill}
-        >
+        <Button className="mb-primary" disabled={cells.length === 0 || twice} onClick={fill}>
           Đưa {cells.length} số vào bảng
-        </button>
-        <button type="button" className="mb-button" onClick={cancel}>
-          Thôi
-        </button>
+        </Button>
+        <Button onClick={cancel}>Thôi</Button>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 /** Inputs for the first and last day of a period. */
 import { useId, useState } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import type { Period } from '#features/statistic/rules/period.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { DateField } from '#cms/kit/date-field.tsx';
@@ -53,14 +54,9 @@ export function PeriodForm({ legend, hint, period, submitLabel, submit }: FormPr
       <div className="mb-row">
         <PeriodDays period={typed} change={setTyped} />
         {!sameDays(typed, period) && (
-          <button
-            type="button"
-            className="mb-button"
-            disabled={!isPeriod(typed)}
-            onClick={() => submit(typed)}
-          >
+          <Button disabled={!isPeriod(typed)} onClick={() => submit(typed)}>
             {submitLabel}
-          </button>
+          </Button>
         )}
       </div>
     </fieldset>

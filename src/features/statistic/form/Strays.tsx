@@ -1,4 +1,5 @@
 /** Figures whose group or version is no longer, or not yet, what they name: where they may go. */
+import { Button } from '#cms/kit/controls.tsx';
 import type { GridFrame } from './grid.ts';
 import { straysOf } from './structure.ts';
 import type { Figures } from './use-figures.ts';
@@ -19,14 +20,9 @@ export function Strays({ figures, frame }: Props) {
           </p>
           <div className="mb-row">
             {places.map(({ name, move }) => (
-              <button
-                key={name}
-                type="button"
-                className="mb-button"
-                onClick={() => figures.move(move)}
-              >
+              <Button key={name} onClick={() => figures.move(move)}>
                 {name}
-              </button>
+              </Button>
             ))}
           </div>
         </div>
