@@ -38,5 +38,4 @@ export function watchConnection(question: Ask): void {
   window.addEventListener('online', () => void tryAgain());
 }
 
-/** Is the connection lost? */
 export const useIsOffline = isLost.use;

@@ -77,7 +77,6 @@ export async function examine({ examine: work }: Examination): Promise<readonly 
   }
 }
 
-/** What that content lacks. */
 export const contentExamination = (folder: string, now: Date): Examination => ({
   title: `Nội dung ${folder}`,
   examine: async () =>

@@ -149,7 +149,6 @@ export const FILE_TYPES: readonly (readonly [type: string, ...extensions: string
 /** Types that are sent with their character set. */
 export const isTextType = (type: string): boolean => /^text\/|\/(?:x-nd)?json$/.test(type);
 
-/** Content-Type of a file by its name. */
 export function fileType(path: string): string {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   const [type] = FILE_TYPES.find(([, ...known]) => known.includes(extension)) ?? [];

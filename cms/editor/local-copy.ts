@@ -31,7 +31,6 @@ const factsKey = (target: Target): string => `mb-copy.${keyOf(target)}`;
 
 const pathOf = (store: Store): string => String(entryIn(store.getState()).get('path') ?? '');
 
-/** Writes the copy of the open form. */
 export async function copyForm(store: Store, target: Target): Promise<void> {
   const entry = entryIn(store.getState());
   const base = backendOf(store).implementation.textOf(pathOf(store)) ?? null;

@@ -36,7 +36,6 @@ export interface Progress {
 
 export interface Context {
   readonly target: Target;
-  /** Title of the record. */
   readonly title: string;
   /** `publishAt` in the future, as it is shown. */
   readonly publishAt: string | undefined;
@@ -164,7 +163,6 @@ async function act(
   }
 }
 
-/** What is shown of an error. */
 function outcome(action: Action, error: unknown): Progress {
   if (error instanceof Cancelled) return {};
   const isLost = error instanceof BackendFault && error.status === 0;

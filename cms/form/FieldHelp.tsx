@@ -12,7 +12,6 @@ import { plainData, useRecord } from './record.ts';
 
 interface Props {
   readonly field: Field;
-  /** The id of the field's input. */
   readonly forID: string;
   /** The object that contains the field, as Decap stores it; default: the record. */
   readonly siblings?: unknown;
@@ -20,7 +19,6 @@ interface Props {
   readonly hasErrors?: boolean;
 }
 
-/** Ids of the hint and the help that describe a field. */
 const describing = (forID: string): readonly string[] => [`hint-${forID}`, `help-${forID}`];
 
 /**

@@ -67,7 +67,6 @@ export interface Fault {
   readonly path: FieldPath;
   /** True if nothing is entered yet; false if the value is wrong. */
   readonly isMissing: boolean;
-  /** With the label of the field. */
   readonly text: string;
   /** Below the field itself. */
   readonly message: string;

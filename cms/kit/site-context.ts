@@ -66,7 +66,6 @@ export function configureSite(next: SiteContext): void {
 
 export const siteContext = (): SiteContext => site;
 
-/** The days off of all years. */
 export const daysOff = () => calendar;
 
 export const slugSettings = (): SlugSettings => site;

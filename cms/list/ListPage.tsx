@@ -1,4 +1,3 @@
-/** The list of a collection. */
 import { useMemo, useState } from 'react';
 import { conceptOf, type CollectionName } from '#features/concepts.ts';
 import { FORMS } from '#features/index.ts';

@@ -7,7 +7,6 @@ import type { Loaded, Outline } from './outline.ts';
 
 export interface ListedFile {
   readonly path: string;
-  /** Id of the blob. */
   readonly id: string;
 }
 type Shelf = ReadonlyMap<string, Outline>;

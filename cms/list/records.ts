@@ -29,7 +29,6 @@ function listedOf(stored: StoredMap): Listed {
   return made;
 }
 
-/** Undefined until the list has loaded. */
 function recordsOf(entries: StoredMap, collection: string): readonly Listed[] | undefined {
   // A record that was opened by its address is listed, too; only the whole list has a page.
   if (!entries.hasIn(['pages', collection, 'page'])) return undefined;

@@ -9,7 +9,6 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Fact {
   readonly label: string;
   readonly value?: string;
-  /** Path of a picture. */
   readonly picture?: string;
   /** The facts of an object, or of each item of a list. */
   readonly items?: readonly (readonly Fact[])[];

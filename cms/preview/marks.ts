@@ -36,7 +36,6 @@ function shownWords(
   return text.length < SHORTEST ? undefined : text.slice(0, LONGEST);
 }
 
-/** The smallest element that contains the words. */
 function elementWith(root: Element, text: string): Element | undefined {
   if (!words(root.textContent).includes(text)) return undefined;
   for (const child of root.children) {

@@ -67,7 +67,6 @@ const sheetsOf = (document: Document): string[] =>
     (link) => link.getAttribute('href') ?? '',
   );
 
-/** Loads the style sheets of a page that the frame does not have. */
 async function loadSheets(frame: Document, page: Document): Promise<void> {
   const known = new Set(sheetsOf(frame));
   const added = sheetsOf(page).filter((href) => !known.has(href));

@@ -59,7 +59,6 @@ function Row({ activity, titleOf }: RowProps) {
 
 const NOTHING: readonly Activity[] = [];
 
-/** The titles of the records that are named, from their lists. */
 function useTitles(changes: readonly Activity[]): TitleOf {
   const names = useMemo(() => {
     const named = changes.flatMap(({ records }) => records.slice(0, MOST_RECORDS));

@@ -7,7 +7,6 @@ import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './r
 /** Calls an action of the server. */
 type Ask = (action: string, params?: object) => Promise<unknown>;
 
-/** A draft in the list of the server. */
 export interface ListedDraft extends Described {
   readonly status: string;
   readonly updatedAt: string;

@@ -16,7 +16,6 @@ export interface Draft {
   readonly data: Readonly<Record<string, unknown>>;
   /** The page of the forge where it is approved; the local server has none. */
   readonly url?: string;
-  /** Requested reviewers. */
   readonly reviewers?: readonly string[];
   /** A removal that waits for approval: there is no form to open. */
   readonly isProposal?: true;
@@ -49,7 +48,6 @@ const notHere = () =>
   );
 export const NO_REVIEW_QUEUE: ReviewQueue = { activity: notHere };
 
-/** Decap's name for the branch of a draft. */
 export const draftBranch = (collection: string, slug: string): string =>
   `cms/${collection}/${slug}`;
 

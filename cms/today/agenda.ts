@@ -11,7 +11,6 @@ interface OwnAgenda {
   readonly collection: CollectionName;
   readonly agenda: Agenda;
 }
-/** In the order of the concepts. */
 export const AGENDAS: readonly OwnAgenda[] = Object.values(CONCEPTS).flatMap(({ collection }) => {
   const { agenda } = FORMS[collection];
   return agenda ? [{ collection, agenda }] : [];

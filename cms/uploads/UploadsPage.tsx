@@ -15,7 +15,6 @@ const foldersOf = (collections: State['collections']): string[] =>
     })
     .map((collection) => String(collection.get('media_folder')).replace(/^\//, ''));
 
-/** Where the site shows it. */
 const addressOf = ({ path }: StoredFile): string =>
   `${siteBase()}tep/${path.replace(/^.*?uploads\//, '')}`;
 

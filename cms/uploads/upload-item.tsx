@@ -11,7 +11,6 @@ interface Props {
   readonly index: number;
   readonly item: Data;
   readonly fileKey: string;
-  /** Address of the picture, if it is one. */
   readonly picture: string | undefined;
   readonly isOpen: boolean;
   readonly toggle: (isOpen: boolean) => void;

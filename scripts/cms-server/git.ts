@@ -81,11 +81,9 @@ export const undefinedIf1 = (output: Promise<string>): Promise<string | undefine
     throw error;
   });
 
-/** The commit of that name, or undefined. */
 export const commitOf = (git: Git, name: string): Promise<string | undefined> =>
   undefinedIf1(git('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
 
-/** Splits the output of `-z`. */
 export const zeroSeparated = (output: string): string[] => output.split('\0').filter(Boolean);
 
 /**

@@ -36,7 +36,6 @@ export function readStatus(value: unknown): Status {
   return value;
 }
 
-/** The commit message. */
 export const readMessage = (params: Params): string =>
   text((params['options'] as Params | undefined)?.['commitMessage']);
 

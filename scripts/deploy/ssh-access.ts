@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { ReleaseFault } from './target.ts';
 
 interface SshAccess {
-  /** Options of ssh. */
   readonly options: readonly string[];
   /** Deletes the copy of the key. */
   readonly close: () => void;

@@ -4,7 +4,6 @@ import { json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 import { examineForgejo, type ForgejoQuestion } from './forgejo.ts';
 
-/** `admin/config.json` of the site, or undefined. */
 export async function adminSettings(site: URL, ask: Ask): Promise<AdminSettings | undefined> {
   const answer = await ask(new URL('admin/config.json', site).href);
   const settings = answer.status === 200 ? json<AdminSettings>(answer) : undefined;

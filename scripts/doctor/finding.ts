@@ -22,7 +22,6 @@ export interface Examination {
 
 const MARKS = { ok: '✓', note: '·', fault: '✗' } as const;
 
-/** The lines of one finding, as readable text. */
 export const findingLines = ({ state, what, cure }: Finding): string[] => [
   `  ${MARKS[state]} ${what}`,
   ...(cure ? [`      → ${cure}`] : []),

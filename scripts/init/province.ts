@@ -52,7 +52,6 @@ const TABLE = parse(readFileSync(new URL('provinces.yml', import.meta.url), 'utf
 export const titleOf = ({ kind, name }: Place): string =>
   `${name === 'Hồ Chí Minh' ? 'Thành phố' : kind} ${name}`;
 
-/** "Tỉnh ủy" */
 export const committeeOf = ({ kind }: Place): string => (kind === 'tỉnh' ? 'Tỉnh ủy' : 'Thành ủy');
 
 /** "Tỉnh ủy Cà Mau", "Thành ủy Thành phố Hồ Chí Minh" */

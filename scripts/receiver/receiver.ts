@@ -59,7 +59,6 @@ const BODY_LIMIT = '64kb';
 const FORM_PATH = '/gop-y/';
 const DAY_MS = 86_400_000;
 
-/** See ReceiverOptions. */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { contentDir, outDir, basePath, storeDir, origins, limits = LIMITS } = options;
   const { log = console.log, now = () => new Date() } = options;

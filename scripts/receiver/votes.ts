@@ -15,7 +15,6 @@ export type Totals = Record<string, Count>;
 
 interface Votes {
   add(path: string, answer: keyof Count, day: string): Promise<void>;
-  /** Totals of each month with votes, by path. */
   months(): Promise<ReadonlyMap<string, Totals>>;
 }
 

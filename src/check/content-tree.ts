@@ -22,7 +22,6 @@ export interface ContentRecord {
   data: unknown;
   /** Markdown below the front matter; undefined for YAML files. */
   body: string | undefined;
-  /** First line of the body in the file. */
   bodyLine: number;
   /** Line of that field (or of its nearest existing parent) in the file. */
   lineOf: (path: FieldPath) => number;

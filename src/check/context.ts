@@ -87,7 +87,6 @@ export interface Checks {
   readonly prepare?: (context: Context, record: KeptRecord) => void;
 }
 
-/** A check of the file of any record. */
 export const checkText = (run: RecordCheck<ContentRecord>['run']): RecordCheck<ContentRecord> => ({
   collections: undefined,
   run,

@@ -10,7 +10,6 @@ import {
 } from '#features/schema-walk.ts';
 import type { ContentRecord } from './content-tree.ts';
 
-/** The schema of a record. */
 export const schemaOf = ({ collection }: Pick<ContentRecord, 'collection'>): z.ZodObject =>
   isFileName(collection) ? FILE_SCHEMAS[collection] : SCHEMAS[collection];
 
@@ -20,7 +19,6 @@ export function knownKeys(root: Schema, path: FieldPath): string[] {
   return Object.keys((schema && shapeOf(schema)) ?? {});
 }
 
-/** The label of the deepest labelled field on the path. */
 export const fieldLabel = (root: Schema, path: FieldPath): string | undefined =>
   schemasAlong(root, path)
     .map((schema) => schema && fieldMeta(schema).label)

@@ -89,7 +89,6 @@ function isScheduled({ data }: Entry<'receptions'>, content: StepContent): boole
   return !isOver && !isEmbargoed(data, content.now);
 }
 
-/** The agencies with such a schedule. */
 export function scheduledAgencies(content: StepContent): ReadonlySet<string> {
   const schedules = [...content.of('receptions')].filter((entry) => isScheduled(entry, content));
   return new Set(schedules.map(({ data }) => data.agency));
@@ -200,6 +199,5 @@ export const FIRST_STEPS: readonly FirstStep[] = [
   },
 ];
 
-/** The steps that are not done. */
 export const stepsLeft = (content: StepContent): FirstStep[] =>
   FIRST_STEPS.filter(({ isDone }) => !isDone(content));

@@ -116,7 +116,6 @@ export const filesOf = ({ reader }: Context, collection: string): readonly strin
 export const misplacedFiles = ({ reader }: Context): readonly UnreadableFile[] =>
   (reader.input(KEYS.unreadable) ?? []) as readonly UnreadableFile[];
 
-/** All readable records of a collection, in outline. */
 export const outlinesOf = query('outlines', (context, collection: string) =>
   filesOf(context, collection).flatMap((file) => outline(context, file) ?? []),
 );

@@ -55,7 +55,6 @@ export function prepareFile(context: Context, file: string): void {
   if (record) for (const { prepare } of CHECKS) prepare?.(context, record);
 }
 
-/** All problems of one record. */
 export const fileProblems = query('problems of file', (context, file: string): Problem[] => [
   ...textProblems(context, file),
   ...dataProblems(context, file),

@@ -19,7 +19,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 const typeName = (type: string) => TYPE_NAMES[type] ?? type;
 
-/** Missing and unknown keys. */
 function unknownKeyProblem(
   record: ContentRecord,
   issue: z.core.$ZodIssueUnrecognizedKeys,
@@ -108,7 +107,6 @@ function issueProblems(record: ContentRecord, issue: z.core.$ZodIssue): Problem[
   ];
 }
 
-/** All issues of a record. */
 export const schema = checkText((record) => {
   const result = parsedData(record);
   return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(record, issue));

@@ -29,7 +29,6 @@ export const slugOf = (...values: readonly unknown[]): string =>
 
 export const titleSlug = ({ title }: Data): string => slugOf(title);
 
-/** The year of that field followed by the title. */
 export const yearSlug =
   (field: string) =>
   (data: Data): string =>

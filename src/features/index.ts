@@ -55,7 +55,6 @@ export const SCHEMAS = {
   'known-documents': knownDocumentSchema,
 } as const satisfies Record<CollectionName, z.ZodObject>;
 
-/** The data type of a record of that collection. */
 export type DataOf<C extends CollectionName> = z.output<(typeof SCHEMAS)[C]>;
 
 type Forms = { readonly [C in CollectionName]: ConceptForm<DataOf<C>> };
@@ -100,7 +99,6 @@ export const FEATURES: Features = {
 
 type Use<R> = <C extends CollectionName>(feature: Feature<C>, concept: ConceptName) => R;
 
-/** What `use` returns for each concept. */
 export const mapFeatures = <R>(use: Use<R>): R[] =>
   Object.entries(FEATURES).map(([concept, feature]) =>
     use(feature as Feature<CollectionName>, concept as ConceptName),

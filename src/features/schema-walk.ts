@@ -44,7 +44,6 @@ export const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | unde
 /** Returns the item schema of a list; undefined for other schemas. */
 export const elementOf = (schema: Schema): Schema | undefined => definition(unwrap(schema)).element;
 
-/** Is it a list that may be empty? */
 export const mayBeEmptyList = (schema: Schema): boolean =>
   elementOf(schema) !== undefined && z.safeParse(unwrap(schema), []).success;
 
@@ -61,7 +60,6 @@ export function schemasAlong(root: Schema, path: FieldPath): (Schema | undefined
   return path.map((key) => (schema = schema && childOf(schema, key)));
 }
 
-/** Returns the value at that path, or undefined. */
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],

@@ -115,7 +115,6 @@ export function shownVersions(versions: readonly Version[], now: Date): Version[
   return seen.slice(cut);
 }
 
-/** Returns the last version of each day. */
 export function lastOfEachDay(versions: readonly Version[]): Version[] {
   const days = new Map(versions.map((version) => [dateAt(version.at), version]));
   return [...days.values()];

@@ -48,7 +48,6 @@ export interface Line {
 
 export const paraText = (para: Para): string => spansText(para.spans);
 
-/** Returns the text of a block on one line. */
 export const blockText = (block: Block): string =>
   (block.kind === 'para'
     ? paraText(block)
@@ -69,7 +68,6 @@ export const spansText = (spans: readonly Span[]): string => spans.map(({ text }
 const isAll = (spans: readonly Span[], look: 'bold' | 'italic'): boolean =>
   spans.every((span) => span[look] || !/[\p{L}\p{N}]/u.test(span.text));
 
-/** Splits spans at line breaks. */
 export function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
   for (const span of spans)

@@ -112,7 +112,6 @@ function inlineNode(node: Nodes, context: HtmlContext, surroundings: Surrounding
   }
 }
 
-/** Returns the HTML of inline nodes. */
 export const inline = (
   nodes: readonly Nodes[],
   context: HtmlContext,
@@ -192,7 +191,6 @@ export function block(node: Nodes, context: HtmlContext): string {
   }
 }
 
-/** Returns the HTML of blocks in order. */
 export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlContext): string =>
   nodes
     .map((node) => block(node, context))
@@ -203,7 +201,6 @@ export const blocks = (nodes: readonly (Nodes | RootContent)[], context: HtmlCon
 // eslint-disable-next-line no-control-regex -- exactly these are what is refused
 const DECEPTIVE = /[\u0000-\u0020\u007f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** Prepends the base path of the site. */
 const onSite = (path: string, base: string | undefined): string =>
   base === undefined ? href(path) : base.replace(/\/$/, '') + path;
 

@@ -16,7 +16,6 @@ export interface LegalUnit {
   readonly place: string;
   /** Whether it is shown as a heading; otherwise its number is part of the text. */
   readonly isHeading: boolean;
-  /** The block with its number. */
   readonly node: Heading | Paragraph;
   /** Its text without the number. */
   text: string;

@@ -46,6 +46,5 @@ export function writeCsv(
   return `${BOM}${lines.join('\r\n')}\r\n`;
 }
 
-/** The response of a CSV endpoint. */
 export const csvResponse = (text: string): Response =>
   new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

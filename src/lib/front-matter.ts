@@ -16,7 +16,6 @@ export class FrontMatterError extends Error {
 }
 
 interface SplitFile {
-  /** The YAML text. */
   yaml: string;
   /** The Markdown below it, without the line break after the closing `---`. */
   body: string;

@@ -12,7 +12,6 @@ export const breadcrumbList = (crumbs: readonly { label: string; url: string }[]
   })),
 });
 
-/** Returns the site with the URL of its search. */
 export const websiteJsonLd = (name: string, url: string, search: string): object => ({
   '@context': 'https://schema.org',
   '@type': 'WebSite',

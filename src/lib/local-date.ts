@@ -53,7 +53,6 @@ export function addMonths(month: string, months: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Returns the Monday of that day's week. */
 export const startOfWeek = (date: string): string => addDays(date, 1 - weekday(date));
 
 /** Returns all weeks, from Monday, that have a day of the month `YYYY-MM`. */

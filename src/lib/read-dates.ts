@@ -2,7 +2,6 @@
 import { formatDate, isLocalDate } from './local-date.ts';
 
 export interface FoundDate {
-  /** The original text. */
   readonly text: string;
   readonly date?: string;
   /** Why it is not a day: "không có ngày 30/02/2026". */

@@ -30,7 +30,6 @@ export function readNumber(text: string, style: NumberStyle): number | undefined
   return Number(plain);
 }
 
-/** Returns whether the text is a number in one of the styles. */
 export const isNumberText = (text: string): boolean =>
   STYLES.some((style) => readNumber(text, style) !== undefined);
 

@@ -4,6 +4,5 @@ export const jsonResponse = (value: unknown, type = 'application/json'): Respons
     headers: { 'content-type': `${type}; charset=utf-8` },
   });
 
-/** The response of an XML endpoint. */
 export const xmlResponse = (text: string, type = 'application/xml'): Response =>
   new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });

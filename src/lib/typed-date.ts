@@ -64,7 +64,6 @@ export function splitDateTime(value: string): { readonly date: string; readonly 
 export const joinDateTime = (date: string, time: string): string =>
   date || time ? `${date}T${time}` : '';
 
-/** The first Monday after a day. */
 export const nextMonday = (today: string): string => addDays(startOfWeek(today), 7);
 
 /** The day `months` later; the last of that month where it has no such day. */

@@ -18,7 +18,6 @@ type PersonalKind = keyof typeof PERSONAL_KINDS;
 
 interface PersonalData {
   readonly kind: PersonalKind;
-  /** The matched text. */
   readonly text: string;
   /** Its position in the text. */
   readonly index: number;

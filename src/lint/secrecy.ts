@@ -13,9 +13,7 @@ const MARK =
 const WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
 
 interface SecrecyMark {
-  /** The words found. */
   readonly words: string;
-  /** Offset of the words. */
   readonly index: number;
   /** Whether it is a mark of the document; otherwise the words may only be mentioned. */
   readonly isMark: boolean;

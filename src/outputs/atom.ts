@@ -72,7 +72,6 @@ function entryXml(entry: FeedEntry): string {
   ].join('\n');
 }
 
-/** Returns the feed as an Atom document. */
 export function writeAtom(feed: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',

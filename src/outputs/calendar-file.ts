@@ -76,7 +76,6 @@ export function revisionOf(times: readonly Date[]): Revision {
   };
 }
 
-/** Returns the dates of an all-day event. */
 export const wholeDay = (date: string): Pick<ICalEventData, 'start' | 'end' | 'allDay'> => ({
   start: clock(date, '00:00'),
   end: clock(addDays(date, 1), '00:00'),

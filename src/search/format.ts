@@ -24,14 +24,12 @@ export interface IndexEntry {
   readonly format: number;
   /** The first has most pages; each later one has what was published after those before it. */
   readonly segments: readonly SegmentEntry[];
-  /** List file with the `SiteWords`. */
   readonly words: string;
   /** List file with the `Suggestions`. */
   readonly suggestions: string;
 }
 
 interface SegmentEntry {
-  /** Pages file with the `SegmentPages`. */
   readonly file: string;
   /** Its pages that are gone from the site, or that a later segment has anew; ascending. */
   readonly dropped: readonly number[];
@@ -51,7 +49,6 @@ export type ColumnName = Exclude<FacetName, 'year'> | 'agencyId';
 
 /** One segment. Numbers of its passages and pages start at 0. */
 export interface SegmentPages {
-  /** Number of passages of each page. */
   readonly passages: readonly number[];
   /** Date of each page: day, month or year; empty where there is none. */
   readonly dates: readonly string[];
@@ -71,7 +68,6 @@ export type PackedWord = [word: string, forms: PackedForm[]];
 /** A words file, in CBOR. */
 export type PackedWords = PackedWord[];
 
-/** A texts file. */
 export interface Texts {
   readonly page: PageFacts;
   readonly passages: readonly Passage[];

@@ -20,7 +20,6 @@ export const SEARCH = {
   resultsTitle: 'Kết quả tìm kiếm',
   results: 'kết quả',
   more: 'Xem thêm kết quả',
-  /** "Xem tất cả 20 văn bản" */
   seeAll: 'Xem tất cả',
   readAs: 'Đang hiển thị kết quả cho',
   numberYears: 'Nhiều năm có văn bản mang số này; chọn năm:',

@@ -46,7 +46,6 @@ const FREQUENCIES = Float32Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) 
   level === 0 ? 0 : LOWEST * 2 ** ((level - 1) / STEPS),
 );
 
-/** Returns the weighted frequency for a level. */
 export const frequencyOf = (level: number): number =>
   FREQUENCIES[Math.min(level, HIGHEST_LEVEL)] ?? 0;
 

@@ -12,13 +12,11 @@ export interface SearchRecord {
   readonly agencyId?: string | undefined;
   /** On an agency's own page: other names that find everything of that agency. */
   readonly alsoCalled?: readonly string[] | undefined;
-  /** Labels of the record's fields. */
   readonly fields?: readonly string[] | undefined;
   /** Day, month or year of the record; its year is the filter value. */
   readonly date?: string | undefined;
   /** Document number as printed. */
   readonly number?: string | undefined;
-  /** Label of its validity. */
   readonly validity?: string | undefined;
   readonly sample?: boolean | undefined;
   /** Of another province or not in force: found after its equals. */

@@ -3,7 +3,6 @@
  * syllable by syllable, so single syllables and pairs of neighbours are the searchable units.
  */
 
-/** A syllable (or number) of a text. */
 export interface Syllable {
   /** Without marks, lower case: "duong"; numbers without leading zeros: "8". */
   readonly folded: string;
@@ -63,7 +62,6 @@ export function writtenForm(marked: string): string {
   return text.replace(/d\u0335/g, 'đ').normalize('NFC');
 }
 
-/** Returns the folded form of a marked form. */
 export const foldForm = (marked: string): string => marked.replace(MARKS, '');
 
 /** Both forms of the words that were read last: a text repeats few words, and NFD is slow. */
@@ -81,7 +79,6 @@ function formsOf(word: string): Pick<Syllable, 'folded' | 'marked'> {
   return forms;
 }
 
-/** Returns the number of words and numbers in a text. */
 export const syllableCount = (text: string): number => text.match(SYLLABLE)?.length ?? 0;
 
 /**

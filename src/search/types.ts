@@ -98,7 +98,6 @@ export interface Suggestion {
   readonly url: string;
 }
 
-/** Reception sessions that answer the query. */
 export interface SessionAnswer {
   /** "Lịch tiếp công dân: Sở Tư pháp, tháng 12/2026" */
   readonly title: string;

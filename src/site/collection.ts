@@ -61,7 +61,6 @@ const maps = new Map(
   ]),
 );
 
-/** All published records of a collection, by id. */
 export const recordMap = <C extends CollectionName>(
   collection: C,
 ): Promise<ReadonlyMap<string, Entry<C>>> =>
@@ -84,7 +83,6 @@ export async function recordAt<C extends CollectionName>(
   return entry;
 }
 
-/** Ids of the published records of a collection, sorted. */
 export const publishedIds = (collection: CollectionName): readonly string[] => idsOf(collection);
 
 /** The moment of publication. What reads it is computed again at each publication. */

@@ -42,7 +42,6 @@ export const HOME_BLOCKS = [
 /** The blocks of the page of a document. */
 export const DIRECTIVE_BLOCKS = ['duty', 'story', 'dialogue'] as const satisfies ConceptName[];
 
-/** The blocks of the page of an agency. */
 export const AGENCY_BLOCKS = [
   'reception',
   'duty',

@@ -24,7 +24,6 @@ const closedAboutPages = async (): Promise<string[]> => [
   ...(hasLog() ? [] : [logPath()]),
 ];
 
-/** The links about the site itself. */
 export const aboutMenu = query('menu about the site', async (): Promise<readonly MenuItem[]> => {
   const closed = await closedAboutPages();
   return ABOUT_MENU.filter(({ path }) => !closed.includes(path));

@@ -82,7 +82,6 @@ export const each =
 export const slugs = (concept: ConceptName, name = 'slug'): ParamList =>
   each(name, () => publishedIds(CONCEPTS[concept].collection));
 
-/** The pages of a list that is defined with `routePages`. */
 export const pagesOf = ({ params }: RoutePages<unknown>): ParamList => params;
 
 /**

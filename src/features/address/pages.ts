@@ -15,11 +15,9 @@ const removedPages = (): readonly RemovedPage[] =>
 /** A former address with its target: another address, or a notice why it is gone. */
 type FormerAddress = Moved | { readonly from: string; readonly removed: RemovedPage };
 
-/** The pages that were replaced by another one. */
 const replacedPages = (): Moved[] =>
   removedPages().flatMap(({ path, to }) => (to === undefined ? [] : replaced(path, to)));
 
-/** The target of each moved address. */
 export async function movedAddresses(): Promise<Moved[]> {
   const ofRecords = ADDRESSED.map(async (concept) =>
     (await records(CONCEPTS[concept].collection)).flatMap((entry) => movesOf(concept, entry)),
@@ -69,6 +67,5 @@ export async function formerPage(path: string): Promise<FormerAddress> {
   throw new Error(`Địa chỉ /${path}/ chưa từng có`);
 }
 
-/** Addresses of removed pages that nothing replaced. */
 export const goneAddresses = (): string[] =>
   removedPages().flatMap(({ path, to }) => (to === undefined ? [path] : []));

@@ -22,7 +22,6 @@ export const COLUMNS = {
   phone: 'Điện thoại',
 } as const;
 
-/** Further columns of the file. */
 export const FILE_COLUMNS = {
   level: 'Cấp',
   sample: 'Dữ liệu minh họa',

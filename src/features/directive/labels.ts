@@ -141,13 +141,10 @@ export const choicesLabel = (number: string, count: number): string =>
 /** Of a table in a text, for screen readers. */
 export const tableLabel = (number: number): string => `Bảng ${number}`;
 
-/** "nhiệm kỳ 2020-2025" */
 export const termLabel = (term: string): string => `nhiệm kỳ ${term}`;
 
-/** "và 120 văn bản khác" */
 export const othersLabel = (count: number): string => `và ${count} văn bản khác`;
 
-/** "tìm các văn bản số 12/KH-UBND" */
 export const searchLabel = (number: string): string => `Tìm các văn bản số ${number}`;
 
 /** Words of the change history of a document. */
@@ -162,7 +159,6 @@ export const HISTORY = {
   added: 'thêm:',
 } as const;
 
-/** "Đối chiếu lời văn: 3 chỗ thay đổi". */
 export const comparisonTitle = (count: number): string =>
   `Đối chiếu lời văn: ${count} chỗ thay đổi`;
 

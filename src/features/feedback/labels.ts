@@ -66,7 +66,6 @@ export function daysTaken({ state, days, lateBy }: AnswerTiming): string {
   }
 }
 
-/** Words of `/gop-y/`. */
 export const GOP_Y = {
   title: 'Góp ý',
   lead: 'Hỏi một điều chưa rõ, báo một thông tin sai, góp một cách làm hay. Ban biên tập trả lời trong 15 ngày và đăng công khai.',

@@ -25,7 +25,6 @@ export async function handbookTasks(headingOffset = 0): Promise<Task[]> {
   );
 }
 
-/** The bytes of a picture. */
 export const handbookPicture = (picture: string): Promise<Buffer> =>
   readFile(join(PICTURES, `${picture}.webp`));
 
@@ -53,6 +52,5 @@ export async function taskPage(slug: string | undefined) {
   return { task, sizes: await pictureSizes([task]), previous: tasks[at - 1], next: tasks[at + 1] };
 }
 
-/** The names of all pictures. */
 export const handbookPictures = async (): Promise<string[]> =>
   (await namesIn(PICTURES, '.webp')).map((name) => name.slice(0, -'.webp'.length));

@@ -87,11 +87,9 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
   };
 }
 
-/** The feed of the whole log. */
 export const logFeed = async (): Promise<Feed> =>
   toFeed({ path: '/nhat-ky', home: '/nhat-ky/', title: LOG.title, events: await allEvents() });
 
-/** Concepts with feeds of their own. */
 const CONCEPT_FEEDS = mapFeatures(({ page }, concept) =>
   page?.feed === undefined ? [] : { concept, title: page.feed, path: pathOf(concept).slice(0, -1) },
 ).flat();
@@ -113,7 +111,6 @@ export async function conceptFeed(params: Params): Promise<Feed> {
   return toFeed({ path, home: `${path}/`, title, events });
 }
 
-/** The feed of one agency. */
 export async function agencyFeed(id: string): Promise<Feed> {
   const { data } = await agencyOf(id);
   const home = pathOf('agency', id);
@@ -127,7 +124,6 @@ export const logFrame = query('frame of the log', async () => {
   return { months: monthsOf(events), total: events.length, feeds: await openFeeds() };
 });
 
-/** The pages of the log, newest first. */
 export const logListPages = routePages('publication log', async () =>
   logPages(await allEvents()).map((page) => ({
     params: { page: logPath(page.month, page.page).slice('/nhat-ky/'.length, -1) },

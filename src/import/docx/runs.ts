@@ -162,7 +162,6 @@ export class Runs {
     return spansText(this.spans);
   }
 
-  /** Adds text with the formatting of these run properties. */
   add(text: string, properties: XmlElement | undefined): void {
     this.#push(text, lookOf(this.#styles.run(properties, this.#paragraph)));
   }

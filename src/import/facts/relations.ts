@@ -88,6 +88,5 @@ export function relationsOf(
   return { relations, ambiguous };
 }
 
-/** Returns the "Căn cứ" paragraphs at the beginning of the text. */
 export const basesIn = (paragraphs: readonly string[]): string[] =>
   paragraphs.slice(0, 60).filter((text) => /^Căn cứ\s/u.test(text));

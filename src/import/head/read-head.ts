@@ -152,7 +152,6 @@ class HeadReader {
   }
 }
 
-/** Reads the first head of a document. */
 export function readHead(blocks: readonly Block[]): HeadResult {
   const start = findStart(blocks);
   const reader = new HeadReader();

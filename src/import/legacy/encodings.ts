@@ -95,7 +95,6 @@ export const cased = (letters: string, isCapital: boolean): string =>
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
-/** Decodes VNI. */
 export function fromVni(text: string): string {
   return text
     .replace(/[\uf020-\uf0ff]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0xff))

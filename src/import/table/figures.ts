@@ -80,7 +80,6 @@ interface Figures {
 
 const NAMED_CELLS = 12;
 
-/** Returns the texts of a column in the rows of figures. */
 const textsOf = (sheet: Sheet, lines: readonly number[], { at }: FormColumn) =>
   lines.flatMap((row) => {
     const cell = sheet.rows[row]?.[at];

@@ -13,7 +13,6 @@ import { type Form, identityOf, readForm, readNamedForm } from './form.ts';
 import type { Sheet } from './sheets.ts';
 import { identityFaults, shareFaults, totalFaults } from './checks.ts';
 
-/** Declarations of the user. */
 export interface Declared {
   readonly period?: Period | undefined;
   readonly style?: NumberStyle | undefined;

@@ -47,7 +47,6 @@ function percentStyles(xml: string): Set<string> {
   );
 }
 
-/** Returns the paths of the sheets in the order of the workbook. */
 function sheetPaths(workbook: string, relations: string): string[] {
   const targets = new Map(
     tagsOf(relations, 'Relationship').map(({ Id = '', Target = '' }) => [Id, Target]),

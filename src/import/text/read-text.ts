@@ -77,7 +77,6 @@ function widthOf(lengths: readonly number[]): number {
   return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
 }
 
-/** Returns whether the line continues the previous one. */
 function continues(previous: string, line: Para, width: number): boolean {
   const text = oneLine(paraText(line));
   if (STARTS.test(text)) return false;

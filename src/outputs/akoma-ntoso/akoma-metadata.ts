@@ -82,7 +82,6 @@ export interface AkomaReference {
   readonly name: RelationKind;
   readonly href: string;
   readonly showAs: string;
-  /** Date of the event. */
   readonly on: string;
   /** Does the event concern the whole text? */
   isWhole: boolean;

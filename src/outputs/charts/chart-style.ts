@@ -53,7 +53,6 @@ export function hatch(
 /** A swatch in the legend, 28 by 16. */
 export type Swatch = (pen: CanvasRenderingContext2D, x: number, y: number) => void;
 
-/** The swatch of a series of bars. */
 export const seriesSwatch =
   (series: number, { series: colours, ink, surface }: ChartColours): Swatch =>
   (pen, x, y) => {

@@ -31,7 +31,6 @@ export interface DataFile extends FileAbout {
   readonly sha256: string;
 }
 
-/** A table and the two files that hold it. */
 export interface TableFiles {
   readonly table: Table;
   readonly csv: DataFile;

@@ -39,7 +39,6 @@ export const fromRecords = <C extends CollectionName, R>(
 export const idColumn = <R>(id: (row: R) => string): Column<R> =>
   column('id', 'Mã bản ghi', id, { constraints: { required: true, unique: true } });
 
-/** The full address of the page with that path. */
 export const pageColumn = <R>(path: (row: R) => string): Column<R> =>
   column('url', 'Địa chỉ trang', (row, url) => url(path(row)), { format: 'uri' });
 

@@ -72,5 +72,4 @@ export const RELEASES: readonly Release[] = [
   { version: '1.0.0', on: '2026-11-23', notes: ['Bản đầu tiên.'] },
 ];
 
-/** The version of the files. */
 export const DATA_VERSION = RELEASES[0]?.version ?? '';

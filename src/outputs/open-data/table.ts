@@ -52,7 +52,6 @@ export interface TableSpec<R> extends TableAbout {
   readonly columns: readonly Column<R>[];
 }
 
-/** The table with these rows. */
 export function toTable<R>(spec: TableSpec<R>, rows: readonly R[], url: UrlOf): Table {
   const { columns, ...about } = spec;
   return {
@@ -81,12 +80,10 @@ export const tableOfRecords = (
 export const toObjects = ({ fields, rows }: Table): Record<string, CsvValue>[] =>
   rows.map((row) => Object.fromEntries(fields.map(({ name }, i) => [name, row[i] ?? null])));
 
-/** The table as the text of a CSV file. */
 export const toCsv = ({ fields, rows }: Table): string =>
   writeCsv(
     fields.map(({ name }) => name),
     rows,
   );
 
-/** The table as a JSON array of objects. */
 export const toJson = (table: Table): string => `${JSON.stringify(toObjects(table), null, 1)}\n`;

@@ -24,7 +24,6 @@ interface Window {
   readonly value: number;
 }
 
-/** Returns the tokens that begin at syllable `at`. */
 function tokensAt(syllables: readonly Syllable[], at: number, values: Values): string[] {
   const { folded } = itemAt(syllables, at);
   const next = syllables[at + 1];
@@ -68,7 +67,6 @@ const WORTH_MARKING = 1.3;
 const fits = (token: QueryToken | undefined, marked: string): boolean =>
   token !== undefined && token.typed.some((typed) => agreement(typed, marked) !== 'other');
 
-/** Returns the indices of the syllables that match the query. */
 function matches(syllables: readonly Syllable[], query: Query, values: Values): Set<number> {
   const tokens = new Map(query.tokens.map((token) => [token.folded, token]));
   const few = query.syllables.length <= 2;

@@ -184,7 +184,6 @@ export function parseQuery(
   };
 }
 
-/** The interpretation of a query. */
 export interface Reading {
   readonly query: Query;
   /** The text searched for, if it differs from the typed one. */

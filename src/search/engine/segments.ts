@@ -52,16 +52,13 @@ export interface OpenSegment {
 }
 export const GONE = 0xffffffff;
 
-/** All pages of all segments. */
 export interface Catalogue {
   readonly segments: readonly OpenSegment[];
-  /** Number of passages of each page. */
   readonly passages: readonly number[];
   readonly dates: readonly string[];
   readonly columns: Readonly<Record<Exclude<FacetName, 'year'>, Column>>;
 }
 
-/** The index of one site. */
 export interface SiteIndex {
   readonly site: Site;
   readonly entry: IndexEntry;
@@ -109,7 +106,6 @@ function guarded(partner: Partner, read: ReadFile): ReadFile {
   };
 }
 
-/** Reads and parses a JSON file of the index. */
 export const readJson = async <T>(read: ReadFile, path: string): Promise<T> =>
   JSON.parse(new TextDecoder().decode(await read(path))) as T;
 

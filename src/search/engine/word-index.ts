@@ -32,7 +32,6 @@ function renumbered({ form, passages, levels }: Postings, passageAt: Uint32Array
   };
 }
 
-/** The words of one segment. */
 class SegmentWords {
   readonly #segment: OpenSegment;
   readonly #loaded = new Map<string, Promise<Map<string, PackedWord>>>();

@@ -116,7 +116,6 @@ function groupItems(
   return items;
 }
 
-/** One search and its drawing. */
 export interface Turn {
   /** False once another search has begun; nothing more is drawn then. */
   readonly isCurrent: () => boolean;

@@ -98,7 +98,6 @@ interface Parts {
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
   readonly recent: RecentSearches;
-  /** Returns the index's suggestions for a text. */
   readonly offers: (text: string) => Promise<readonly Suggestion[]>;
   readonly choose: (suggestion: Suggestion) => void;
   /** Announces the number of suggestions; 0 when the list has closed. */

@@ -55,7 +55,6 @@ function write(pen: Pen, { font, lines, height, colour }: Lines, left: number, t
   );
 }
 
-/** The words of a card. */
 export function drawWords(pen: Pen, { kicker, title, facts }: Card, theme: CardTheme): void {
   const accent = readable(theme.accent, PAPER, INK, 5);
   const block = (

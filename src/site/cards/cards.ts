@@ -92,5 +92,4 @@ export async function cardFor(wanted: string): Promise<Card> {
   return card;
 }
 
-/** The names of all cards. */
 export const cardNames = async (): Promise<string[]> => [...(await cardMap()).keys()];

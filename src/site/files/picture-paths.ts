@@ -30,7 +30,6 @@ export const picturePages = routePages('pictures', async () => {
   return [...new Map(all.map((path) => [path.params.file, path])).values()];
 });
 
-/** The bytes of a picture file. */
 export const pictureBytes = ({ width, format, ...source }: PictureProps): Promise<Buffer> =>
   'file' in source
     ? pictureFile(source.file, width, format)

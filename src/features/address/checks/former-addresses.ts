@@ -45,7 +45,6 @@ const livingAddresses = (context: Context): Map<string, string> =>
     ...dutyPages(context),
   ]);
 
-/** The former addresses of valid records. */
 const formerAddressesOf = (context: Context) =>
   ADDRESSED.flatMap((concept) =>
     outlinesOf(context, CONCEPTS[concept].collection).flatMap(({ id, file, moved }) =>

@@ -1,4 +1,3 @@
-/** The form of agencies. */
 import type { Agency } from '#features/agency/schema.ts';
 import { slugOf, text } from '#features/form-text.ts';
 import {

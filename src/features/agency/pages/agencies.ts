@@ -16,7 +16,6 @@ export const allAgencies = query('agencies in order', async (): Promise<readonly
   (await records('agencies')).toSorted(compareAgencies),
 );
 
-/** Agencies by id. */
 export const agencyMap = (): Promise<ReadonlyMap<string, AgencyEntry>> => recordMap('agencies');
 
 /**

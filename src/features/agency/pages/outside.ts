@@ -14,7 +14,6 @@ interface Owned {
   readonly data: { readonly sample?: boolean | undefined };
 }
 
-/** Ids of the agencies of other provinces. */
 export const outsideAgencies = query(
   'agencies of other provinces',
   async (): Promise<ReadonlySet<string>> =>

@@ -26,7 +26,6 @@ const ORDER: readonly GroupName[] = [
   ...(['central', 'former'] as const),
 ];
 
-/** Returns the group of an agency: former, central, or by its kind. */
 function groupOf({ data }: AgencyEntry, today: string): GroupName {
   if (isDissolved(data, today)) return 'former';
   if (data.level === 'central') return 'central';

@@ -1,4 +1,3 @@
-/** The form of the days off of a year. */
 import type { DaysOff } from '#features/days-off/schema.ts';
 import { after, slugOf, text } from '#features/form-text.ts';
 import { has, type ConceptForm } from '#features/form.ts';

@@ -50,11 +50,9 @@ function walk(date: string, step: 1 | -1, daysOff: DaysOffCalendar): string {
   return day;
 }
 
-/** The first working day on or after `date`. */
 export const workingDayFrom = (date: string, daysOff: DaysOffCalendar): string =>
   walk(date, 1, daysOff);
 
-/** The last working day on or before `date`. */
 export const workingDayUntil = (date: string, daysOff: DaysOffCalendar): string =>
   walk(date, -1, daysOff);
 

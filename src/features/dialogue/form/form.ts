@@ -1,4 +1,3 @@
-/** The form of dialogues. */
 import { DESK } from '#features/dialogue/labels.ts';
 import { citizenTexts } from '#features/dialogue/rules/citizen-texts.ts';
 import { DIALOGUE_STATUSES, type Dialogue } from '#features/dialogue/schema.ts';

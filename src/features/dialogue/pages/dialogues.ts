@@ -47,7 +47,6 @@ export const agenciesOf = ({ data }: DialogueEntry): string[] => [
   ...new Set([data.agency, ...(data.questions ?? []).flatMap(({ unit }) => unit ?? [])]),
 ];
 
-/** The data of a dialogue in a list. */
 export async function dialogueRow(entry: DialogueEntry) {
   const agency = (await agencyMap()).get(entry.data.agency);
   const questions = questionsOf(entry);

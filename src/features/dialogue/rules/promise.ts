@@ -58,5 +58,4 @@ export function tally(outcomes: readonly PromiseOutcome[]): PromiseTally {
   };
 }
 
-/** Returns the total number of promises. */
 export const promiseTotal = ({ open, kept, late }: PromiseTally): number => open + kept + late;

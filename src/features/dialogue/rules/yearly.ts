@@ -13,7 +13,6 @@ export type YearState = Phase | 'unreported' | 'none';
 interface YearCell {
   readonly year: number;
   readonly state: YearState;
-  /** Dialogues in that state. */
   readonly dialogues: readonly DialogueEntry[];
   /** Number of dialogues held, and the number required by law. */
   readonly held: number;

@@ -1,4 +1,3 @@
-/** The checks of directives. */
 import type { Checks } from '#check/context.ts';
 import { citable } from './citation.ts';
 import { changesRecorded } from './directive-changes.ts';

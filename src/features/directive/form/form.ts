@@ -1,4 +1,3 @@
-/** The form of directives. */
 import { DESK, DIRECTIVE } from '#features/directive/labels.ts';
 import { bodyFault } from '#features/directive/rules/body.ts';
 import { outcomeTexts } from '#features/directive/rules/outcome-texts.ts';

@@ -7,7 +7,6 @@ import { allDirectives, directiveRow } from './directives.ts';
 
 const NEWEST = 8;
 
-/** The newest documents of the province. */
 export const newestDirectives = async (): Promise<DirectiveRow[]> =>
   Promise.all((await ofProvince(await allDirectives())).slice(0, HOME_ITEMS).map(directiveRow));
 
@@ -19,11 +18,9 @@ const byIssuer = index('documents by issuer', async () => {
   );
 });
 
-/** The number of documents that an agency has issued. */
 export const directiveCount = async (agency: string): Promise<number> =>
   (await byIssuer()).get(agency)?.count ?? 0;
 
-/** The newest documents of an agency, and the number of all. */
 export async function directivesOf(agency: string) {
   const { count, newest } = (await byIssuer()).get(agency) ?? { count: 0, newest: [] };
   return { count, rows: await Promise.all(newest.map(directiveRow)) };

@@ -60,7 +60,6 @@ export async function knownCited(entry: DirectiveEntry): Promise<readonly KnownD
   return ids.size === 0 ? [] : (await records('known-documents')).filter(({ id }) => ids.has(id));
 }
 
-/** Links in the text of a directive. */
 export async function directiveLinks(entry: DirectiveEntry): Promise<TextHook> {
   return citationHook({
     all: await allTargets(),
@@ -85,7 +84,6 @@ export async function bodyLinks(body: CitingBody): Promise<TextHook> {
   });
 }
 
-/** Addresses of the works by id of the directive. */
 const allWorks = index(
   'addresses of works',
   async () =>

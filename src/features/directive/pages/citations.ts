@@ -126,7 +126,6 @@ async function mentionsIn(
   });
 }
 
-/** The citations in the body of a record. */
 const bodyCitations = query(
   'citations in a body',
   async (collection: string, id: string): Promise<StoredCitations> =>
@@ -143,7 +142,6 @@ export async function mentionsOf(
   return mentionsIn(await bodyCitations(collection, id), from);
 }
 
-/** The citations in the body of a directive. */
 const mentionsById = query(
   'citations of a directive',
   async (id: string): Promise<readonly Mention[]> => {

@@ -101,7 +101,6 @@ export async function formerLists(): Promise<Moved[]> {
   return [...byValidity.filter(({ to }) => paths.has(to)), ...byIssuer];
 }
 
-/** Every list and each of its pages. */
 export const directiveListPages = routePages('lists of directives', async () => {
   const { rows, groups } = await directiveGroups();
   const hasOutside = (await ofOutside(await allDirectives())).length > 0;

@@ -42,7 +42,6 @@ const byNumber = index<DirectiveEntry>(
 export const directiveNumbered = async (number: string): Promise<DirectiveEntry | undefined> =>
   (await byNumber()).get(number);
 
-/** Directives by id. */
 export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
   recordMap('directives');
 

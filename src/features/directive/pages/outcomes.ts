@@ -29,7 +29,6 @@ interface Wanted {
   readonly limit?: number;
 }
 
-/** The newest outcomes of that agency or year. */
 export async function outcomes({ agency, year, limit }: Wanted): Promise<OutcomeView[]> {
   const wanted = (await withOutcome()).filter(
     (one) =>

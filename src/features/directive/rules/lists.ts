@@ -15,7 +15,6 @@ export interface GroupSpec {
   readonly of: (row: DirectiveRow) => readonly string[];
 }
 
-/** A filter with its documents. */
 interface FilledFilter extends DirectiveFilter {
   readonly rows: readonly DirectiveRow[];
   readonly years?: readonly FilledFilter[];

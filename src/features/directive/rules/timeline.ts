@@ -16,7 +16,6 @@ export interface TimelineEvent {
   readonly label: string;
   /** The document that caused it. */
   readonly by?: DirectiveEntry;
-  /** Part of this document: "khoản 3 Điều 10". */
   readonly part?: string | undefined;
   /** Is `on` the issue date of that document, because its effective date is unknown? */
   readonly isDayOfIssue?: boolean;

@@ -64,7 +64,6 @@ const POINT_WEAK = /^([a-zđ])(?:\.\s+|\)\s+)|^([a-zđ]\.\d{1,2})[.)]?\s+/u;
 
 export interface BlockForm {
   readonly text: string;
-  /** A Markdown heading. */
   readonly isHeading: boolean;
   /** Is the whole paragraph bold? Headings from Word come out like this. */
   readonly isBold: boolean;

@@ -12,7 +12,6 @@ import type { TimelineEvent } from './timeline.ts';
 import type { PartSegment } from './unit-index.ts';
 import type { Validity } from './validity.ts';
 
-/** A directive in a list. */
 export interface DirectiveRow {
   readonly entry: DirectiveEntry;
   readonly issuer: Issuer;
@@ -66,7 +65,6 @@ export interface ChainView extends Chain {
   readonly items: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[];
 }
 
-/** View model of a directive page. */
 export interface DirectiveView extends DirectiveRow {
   /** Does it belong to another province, so that the library links to it? */
   readonly isOutside: boolean;
@@ -102,7 +100,6 @@ export interface DirectiveFilter {
   readonly year?: string;
   readonly label: string;
   readonly path: string;
-  /** Number of documents. */
   readonly count: number;
   /** The same list by year, if it is long. */
   readonly years?: readonly DirectiveFilter[];
@@ -114,7 +111,6 @@ export interface FilterGroup {
   readonly filters: readonly DirectiveFilter[];
 }
 
-/** One page of one list. */
 export interface DirectiveListView {
   readonly filter: DirectiveFilter | undefined;
   /** The filter of all years, if this filter is a single year. */

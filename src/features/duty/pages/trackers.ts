@@ -96,7 +96,6 @@ const matrixOfYear = query(
     return matrixOf(tracked.duties, await allAgencies(), year, await published(), tracked.context);
   },
 );
-/** The table of one directive and year. */
 export const matrixFor = (tracked: Tracked, year: number): Promise<readonly MatrixRow[]> =>
   matrixOfYear(tracked.directive.id, year);
 
@@ -231,7 +230,6 @@ export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> 
   );
 }
 
-/** The data of one agency's page. */
 export async function trackerAgencyPage(
   tracked: Tracked,
   agency: AgencyEntry,

@@ -13,7 +13,6 @@ export interface MatrixRow {
   readonly cells: readonly Cell[];
 }
 
-/** Table of one year. */
 export interface MatrixYear {
   readonly year: number;
   readonly rows: readonly MatrixRow[];
@@ -42,7 +41,6 @@ export function matrixOf(
     }));
 }
 
-/** Counts the cells by status. */
 export function tally(cells: readonly Cell[]): StatusCounts {
   const counts = Object.fromEntries(Object.keys(DUTY_STATUSES).map((status) => [status, 0]));
   for (const { status } of cells) counts[status] = (counts[status] ?? 0) + 1;

@@ -8,7 +8,6 @@ export type StatusCounts = Readonly<Record<DutyStatus, number>>;
 /** Statuses in display order, without agencies that do not have the duty. */
 export const COUNTED = ['met', 'unmet', 'no-data'] as const satisfies readonly DutyStatus[];
 
-/** Is at least one cell met or unmet? */
 export const isRecorded = ({ met, unmet }: StatusCounts): boolean => met + unmet > 0;
 
 /**

@@ -1,6 +1,5 @@
 import { DUTY } from '#features/duty/labels.ts';
 
-/** The status of a duty. */
 export type DutyStatus = 'met' | 'unmet' | 'no-data' | 'not-applicable';
 
 export interface Evidence {

@@ -27,7 +27,6 @@ const byPage = index<readonly FeedbackEntry[]>('questions about pages', async ()
   ),
 );
 
-/** The questions and comments about the page at that site path. */
 const commentsAbout = async (path: string): Promise<readonly FeedbackEntry[]> =>
   (await byPage()).get(path) ?? [];
 

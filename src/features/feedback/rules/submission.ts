@@ -85,7 +85,6 @@ const submissionSchema = (known: Known) =>
 export type Submission = z.output<ReturnType<typeof submissionSchema>>;
 
 export interface SubmissionFault {
-  /** Name of the field. */
   readonly field: string;
   /** The fault, worded to follow the field's label. */
   readonly message: string;

@@ -40,7 +40,6 @@ export function answerTiming({ receivedOn, answeredOn }: Facts, now: string): An
 export const isAnswered = ({ state }: AnswerTiming): boolean =>
   state === 'in-time' || state === 'late';
 
-/** Counts the answers by state. */
 export function countAnswers(timings: readonly AnswerTiming[]): Record<AnswerState, number> {
   const counts: Record<AnswerState, number> = { 'in-time': 0, late: 0, waiting: 0, overdue: 0 };
   for (const { state } of timings) counts[state]++;

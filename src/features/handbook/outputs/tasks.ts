@@ -19,7 +19,6 @@ export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
-/** By the name of the picture. */
 export type PictureSizes = Readonly<Record<string, PictureSize>>;
 
 /** A picture on a line of its own, in standard Markdown. */

@@ -130,7 +130,6 @@ const answerChanging = (request: Request, address: string): Promise<Response> =>
     throw error;
   });
 
-/** Keeps a file and, if it is a module, what it imports. */
 async function keepFile(file: string): Promise<void> {
   const address = new URL(file, location.href);
   if (await keptFile(address.pathname)) return;

@@ -11,7 +11,6 @@ export interface LogPage {
   readonly events: readonly LogEvent[];
 }
 
-/** Months with events, newest first, with their numbers of events. */
 export function monthsOf(events: readonly LogEvent[]): { month: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { on } of events) counts.set(on.slice(0, 7), (counts.get(on.slice(0, 7)) ?? 0) + 1);
@@ -34,6 +33,5 @@ export function logPages(events: readonly LogEvent[], length = PAGE_LENGTH): Log
   });
 }
 
-/** `/nhat-ky/2026-11/`, `/nhat-ky/2026-11/2/` */
 export const logPath = (month?: string, page = 1): string =>
   `/nhat-ky/${month ? `${month}/` : ''}${page > 1 ? `${page}/` : ''}`;

@@ -3,7 +3,6 @@ import { ownersOf } from '#features/agency/rules/outside.ts';
 import type { ConceptName } from '#features/concepts.ts';
 import type { EventKind, LogEvent } from './event.ts';
 
-/** A change of a record. */
 interface Change {
   readonly on: string;
   readonly kind: EventKind;

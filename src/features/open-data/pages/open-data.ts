@@ -55,7 +55,6 @@ export async function tableFiles(): Promise<readonly TableFiles[]> {
   return Promise.all(all);
 }
 
-/** The data of the catalogues. */
 export async function catalogue(): Promise<Catalogue> {
   return {
     title: `${DATA.title} – ${site().name}`,

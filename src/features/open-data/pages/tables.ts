@@ -33,7 +33,6 @@ export const formerDataFiles = (): Moved[] =>
     })),
   );
 
-/** The records of a collection with their texts. */
 const rowsOf = async <C extends CollectionName>(collection: C): Promise<RecordRow<C>[]> =>
   (await records(collection)).map(({ id, data }) => ({
     id,

@@ -35,7 +35,6 @@ class Sheet {
     this.#y = OTHER + LEADING;
   }
 
-  /** Keeps that height on one page. */
   keep(height: number): void {
     if (this.#y + height > HEIGHT - OTHER) this.#down(height);
   }

@@ -1,4 +1,3 @@
-/** The checks of receptions. */
 import type { Checks } from '#check/context.ts';
 import { receptionsReplaced } from './receptions-replaced.ts';
 

@@ -99,7 +99,6 @@ async function agenciesWithoutSchedule(
   );
 }
 
-/** The overview of one year. */
 export async function attendancePage(year = thisYear()) {
   const ofYear = (await attendanceRows()).filter(({ attendance }) => attendance.year === year);
   return {
@@ -122,7 +121,6 @@ export const agenciesWithAttendance = async (): Promise<string[]> => [
   ...new Set((await attendanceRows()).map(({ agency }) => agency.id)),
 ];
 
-/** The announcement of each schedule of an agency. */
 export async function announcements(schedule: ScheduleAgency) {
   const off = await daysOff();
   return schedule.receptions.filter(isJudged).map(({ id, data }) => {

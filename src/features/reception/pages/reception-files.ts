@@ -23,7 +23,6 @@ import { records, today } from '#site/collection.ts';
 import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from '#site/site.ts';
 
-/** The revision of each schedule, by its id. */
 const scheduleRevisions = index<Revision>('revisions of schedules', async () => {
   const commitsOf = (collection: string) =>
     input(KEYS.commits(collection)) as ReadonlyMap<string, readonly Date[]>;
@@ -66,7 +65,6 @@ async function sessionsWithFile(): Promise<SessionView[]> {
   );
 }
 
-/** The pages of those files. */
 export const sessionFilePages = routePages('calendar files of sessions', async () =>
   (await sessionsWithFile()).map((view) => ({
     params: { agency: view.session.agency, session: view.session.id },

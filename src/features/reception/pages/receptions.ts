@@ -45,7 +45,6 @@ export const monthsShown = (): string[] =>
   );
 
 const daysOffRecords = (): Promise<readonly DaysOffEntry[]> => records('days-off');
-/** The days off of all years. */
 export const daysOff = query('days off', async () =>
   daysOffCalendar((await daysOffRecords()).map(({ data }) => data)),
 );
@@ -108,13 +107,11 @@ const NEAR_DAYS = 14;
 const SPARE_DAYS = 60;
 const SPARE_SESSIONS = 200;
 
-/** Today's sessions and those of the coming days, by day. */
 export const upcomingDays = async () => {
   const days = byDay(await ownSessions(today(), addDays(today(), SPARE_DAYS)));
   return nearDays(days, addDays(today(), NEAR_DAYS), SPARE_SESSIONS);
 };
 
-/** An agency that has a schedule on this site. */
 export interface ScheduleAgency {
   readonly agency: AgencyEntry;
   readonly receptions: readonly ReceptionEntry[];
@@ -164,7 +161,6 @@ export async function scheduleAt(id: string | undefined): Promise<ScheduleAgency
 export const agenciesWithCalendar = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ sessions }) => sessions.length > 0);
 
-/** All agencies that have a schedule, in order of display. */
 export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
   const list = await Promise.all((await allAgencies()).map(scheduleOf));
   return list.filter((schedule) => schedule !== undefined);

@@ -45,7 +45,6 @@ export const delegatedSince = (
 ): SessionRecord[] =>
   records.filter(({ delegated, on, movedTo = on }) => delegated === true && movedTo >= from);
 
-/** A fault in the announcement of a change. */
 export type ChangeFault =
   /** Postponed without a new day: clause 4 requires the expected time. */
   | 'no-new-date'
@@ -54,7 +53,6 @@ export type ChangeFault =
   /** The record has no date of announcement. */
   | 'unannounced';
 
-/** The faults of a record that moves, postpones or cancels its session. */
 export function changeFaults({ status, on, publishedOn }: SessionRecord): ChangeFault[] {
   if (status !== 'moved' && status !== 'postponed' && status !== 'cancelled') return [];
   return [

@@ -63,7 +63,6 @@ export interface Attendance {
   readonly total: Counts;
 }
 
-/** The attendance of one agency. */
 export interface AttendanceRow {
   readonly agency: AgencyEntry;
   readonly attendance: Attendance;

@@ -14,7 +14,6 @@ import { hoursText, placeText, type SessionView } from './view.ts';
 export const noticePath = (agency: string, month: string): string =>
   `${pathOf('reception', agency)}thong-bao/${month}/`;
 
-/** The months of these sessions, first to last. */
 export const monthsOf = (views: readonly SessionView[], last: string): string[] =>
   [...new Set(views.map(({ session }) => session.date.slice(0, 7)))].filter(
     (month) => month <= last,

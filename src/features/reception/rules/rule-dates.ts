@@ -20,7 +20,6 @@ export const weekdayNumber = (name: keyof typeof WEEKDAYS): number =>
 
 const dayOf = (month: string, day: number): string => `${month}-${String(day).padStart(2, '0')}`;
 
-/** All days of the month that fall on that weekday. */
 function weekdaysIn(month: string, number: number): string[] {
   const first = 1 + ((number - weekday(dayOf(month, 1)) + 7) % 7);
   const days: string[] = [];

@@ -71,7 +71,6 @@ interface Track {
 
 const track = (session: Session): Track => ({ scheduled: session.date, left: [], session });
 
-/** The track after the record. */
 function advance({ scheduled, left, session }: Track, record: SessionRecord): Track {
   const changed = withDetails(session, record);
   const { movedTo } = record;

@@ -32,7 +32,6 @@ export interface Session {
   readonly reason?: string;
   readonly movedTo?: string;
   readonly movedFrom?: string;
-  /** The records of this session, oldest first. */
   readonly records: readonly SessionRecord[];
   readonly sample: boolean;
 }
@@ -58,7 +57,6 @@ export const isChanged = (session: Session): boolean =>
   session.plannedTimes !== undefined ||
   session.extra;
 
-/** The state of a session on the day `today`. */
 export function stateOf(session: Session, today: string): SessionState {
   const open = session.status === 'planned' || session.status === 'confirmed';
   return open && session.date < today ? 'unreported' : session.status;

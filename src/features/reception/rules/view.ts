@@ -65,7 +65,6 @@ export function receiverText({ session, agency }: SessionView): string {
 export const placeText = ({ name, address }: Reception['place']): string =>
   [name, address?.replace(/^Số /u, 'số ')].filter(Boolean).join(', ');
 
-/** The anchor of a session on its agency's page. */
 export const anchorOf = (session: Session): string => `buoi-${session.id}`;
 
 /** @param today the day on which the site is built */
@@ -124,7 +123,6 @@ export interface DayOfSessions {
   readonly views: readonly SessionView[];
 }
 
-/** Groups sorted sessions by day. */
 export function byDay(views: readonly SessionView[]): DayOfSessions[] {
   const days = new Map<string, SessionView[]>();
   for (const view of views) {

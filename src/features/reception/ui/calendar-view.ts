@@ -14,7 +14,6 @@ export const FILTERS = ['agency', 'place', 'host', 'form'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type CalendarState = { readonly month: string } & Readonly<Record<Filter, string>>;
 
-/** The path of a month's page. */
 export const monthPath = (month: string): string => `/lich-tiep-cong-dan/thang/${month}/`;
 
 /** Query parameters, in Vietnamese like all addresses. */
@@ -101,7 +100,6 @@ export function choicesOf(
   return [...values];
 }
 
-/** First and last month with a session. */
 export function monthSpan(sessions: readonly CalendarSession[]): readonly [string, string] {
   const months = sessions.map(({ date }) => date.slice(0, 7)).sort();
   return [months[0] ?? '', months.at(-1) ?? ''];

@@ -1,4 +1,3 @@
-/** The form of `site.yml`. */
 import type { ConceptForm } from '#features/form.ts';
 import type { Site } from '#features/site/schema.ts';
 

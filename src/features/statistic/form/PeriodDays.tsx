@@ -44,7 +44,6 @@ interface FormProps {
   readonly submit: (period: Period) => void;
 }
 
-/** The period of a form that is imported. */
 export function PeriodForm({ legend, hint, period, submitLabel, submit }: FormProps) {
   const [typed, setTyped] = useState(period);
   return (

@@ -1,4 +1,3 @@
-/** The form of statistics. */
 import { text, titleSlug } from '#features/form-text.ts';
 import {
   FORMER_ADDRESS,

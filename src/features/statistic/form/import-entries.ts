@@ -88,7 +88,6 @@ function matchingColumn(
   );
 }
 
-/** One per column of the grid, in order. */
 export const matchColumns = (
   grid: readonly GridColumn[],
   frame: GridFrame,

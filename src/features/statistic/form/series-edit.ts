@@ -12,7 +12,6 @@ export const pointSchema = statisticSchema.shape.series.element;
 export type FigurePart = 'stated' | 'numerator' | 'denominator';
 export const PARTS: readonly FigurePart[] = ['stated', 'numerator', 'denominator'];
 
-/** A row of the grid: agency and dates. */
 export interface RowRef extends Period {
   readonly agency?: string | undefined;
   /** For a statistic whose counting method has changed. */

@@ -59,7 +59,6 @@ function valueOf(
   return readNumber(text, 'vi') ?? 'unreadable';
 }
 
-/** The interpretation of the texts of one cell. */
 export function typedAt(series: readonly Point[], texts: CellTexts, cell: CellRef): Typed {
   if (!PARTS.some((part) => cellKey(cell, part) in texts)) return { kind: 'same' };
   const old = currentAt(series, cell);

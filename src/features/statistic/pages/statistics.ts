@@ -20,7 +20,6 @@ export interface StatisticPage {
   readonly nameOf: NameOf;
   /** The next due figure and late ones; undefined without a calendar. */
   readonly release: Release | undefined;
-  /** Other statistics of the same field. */
   readonly others: readonly StatisticEntry[];
 }
 
@@ -42,7 +41,6 @@ export async function agencyNames(): Promise<NameOf> {
   };
 }
 
-/** The data of one statistic's page. */
 export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
   const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);

@@ -107,7 +107,6 @@ function shift(date: string, months: number): string {
   return `${month}-${String(kept).padStart(2, '0')}`;
 }
 
-/** The number of months of that period. */
 const monthsOf = (kind: PeriodKind, { from, to }: Period): number =>
   kind === 'multi-year'
     ? position({ from, to: addDays(to, 1) }) - position({ from, to: from })

@@ -108,7 +108,6 @@ export interface ReleaseCalendar {
   readonly rows: readonly CalendarRow[];
   /** Statistics with postponed days, including those whose figures have been published since. */
   readonly changed: readonly { entry: StatisticEntry; putBack: readonly PutBack[] }[];
-  /** Statistics without a release calendar. */
   readonly without: readonly StatisticEntry[];
 }
 

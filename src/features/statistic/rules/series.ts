@@ -20,7 +20,6 @@ const TOLERANCE = 1e-9;
 /** More cannot be written by `Intl`. */
 const MOST_DECIMALS = 100;
 
-/** Number of decimals of the stated value. */
 export const decimalsOf = (value: number): number => {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   return Math.min(

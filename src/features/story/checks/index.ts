@@ -1,4 +1,3 @@
-/** The checks of stories. */
 import type { Checks } from '#check/context.ts';
 import { storyCopies } from './story-copies.ts';
 

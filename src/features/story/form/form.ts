@@ -1,4 +1,3 @@
-/** The form of stories. */
 import { DESK } from '#features/story/labels.ts';
 import { named, slugOf, text } from '#features/form-text.ts';
 import {

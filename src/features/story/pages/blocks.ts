@@ -7,11 +7,9 @@ import { HOME_ITEMS } from '#site/blocks.ts';
 import { records } from '#site/collection.ts';
 import { allStories, storyCard } from './stories.ts';
 
-/** The cards of the province's newest models. */
 export const newestStories = async () =>
   Promise.all((await ofProvince(await allStories())).slice(0, HOME_ITEMS).map(storyCard));
 
-/** The models of an agency. */
 export const storiesOf = async (agency: string): Promise<StoryEntry[]> =>
   (await allStories()).filter(({ data }) => data.agency === agency);
 

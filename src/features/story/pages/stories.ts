@@ -17,7 +17,6 @@ export const allStories = query('stories in order', async (): Promise<readonly S
   ),
 );
 
-/** The pictures of all models. */
 export async function storyPictures(): Promise<SourcedPicture[]> {
   const images = (await allStories()).flatMap(({ data }) => data.images ?? []);
   return Promise.all(
@@ -44,7 +43,6 @@ export const storyPlaces = index<readonly Place[]>('places of stories', async ()
   );
 });
 
-/** The data of a model's card. */
 export async function storyCard(entry: StoryEntry) {
   const [first] = entry.data.images ?? [];
   return {

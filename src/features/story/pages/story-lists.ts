@@ -99,7 +99,6 @@ const selectionPath = ({ filter, year }: Selection): string => {
   return one ? filterPath(one) : LIST_PATH;
 };
 
-/** The stories that match all filters of a selection. */
 const selected = (all: readonly StoryEntry[], { filter, year }: Selection) =>
   all.filter((story) => [filter, year].every((one) => one?.stories.includes(story) ?? true));
 

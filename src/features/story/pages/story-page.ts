@@ -192,7 +192,6 @@ export async function storyPage(id: string | undefined) {
   };
 }
 
-/** The data of a handout. */
 export async function handoutPage(entry: StoryEntry) {
   const [first] = entry.data.images ?? [];
   return {

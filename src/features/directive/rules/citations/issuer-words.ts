@@ -31,7 +31,6 @@ function remembered<T>(of: (name: string) => T): (name: string) => T {
 export const placesOfName: (name: string) => readonly string[] = remembered(placesIn);
 const foldedName = remembered(fold);
 
-/** The places in the names of an issuer. */
 export const placesOfNames = onceFor((names: readonly string[]) => names.flatMap(placesOfName));
 
 /** Does the issuer share one of the places? Words may follow a place, so its start is compared. */

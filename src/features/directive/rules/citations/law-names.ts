@@ -5,7 +5,6 @@
 interface NameMatch {
   readonly start: number;
   readonly end: number;
-  /** The name as in the record. */
   readonly name: string;
   readonly year: string | undefined;
 }

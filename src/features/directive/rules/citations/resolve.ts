@@ -24,7 +24,6 @@ export interface CitationTarget {
   readonly names: readonly string[];
 }
 
-/** The text that contains a citation. */
 export interface CitingText {
   /** Id of the directive that contains the text: it does not cite itself. */
   readonly id?: string | undefined;
