@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Socket } from 'node:net';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { blobOutput } from './blob-output.ts';
 import { COMMON, environment, git } from './git-call.ts';
 import { keptText } from './kept-text.ts';
@@ -184,14 +185,12 @@ export function folderHistory(dir: string, until: Date): FolderHistory | undefin
  * git.
  */
 export function commitTimes(dir: string): ReadonlyMap<string, readonly Date[]> {
-  const times = new Map<string, Date[]>();
-  for (const { at, before, path } of folderChanges(dir)?.changes ?? [])
-    for (const name of new Set([before, path])) {
-      const known = times.get(name);
-      if (known) known.push(at);
-      else times.set(name, [at]);
-    }
-  return times;
+  const changes = folderChanges(dir)?.changes ?? [];
+  return groupPairs(
+    changes.flatMap(({ at, before, path }) =>
+      [...new Set([before, path])].map((name) => [name, at] as const),
+    ),
+  );
 }
 
 interface GoneFile {

@@ -5,6 +5,7 @@ import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { phaseOf } from '#features/dialogue/rules/phase.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { today } from '#site/collection.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { agenciesOf, allDialogues, dialogueRow } from './dialogues.ts';
 
 /** The dialogues of the province that a reader can still attend, the next one first; then the newest. */
@@ -22,15 +23,17 @@ export const dialoguesOf = async (agency: string): Promise<DialogueEntry[]> =>
   (await allDialogues()).filter((entry) => agenciesOf(entry).includes(agency));
 
 const documentsIn = ({ data: { regulation, questions = [] } }: DialogueEntry) =>
-  new Set([regulation, ...questions.map(({ document }) => document)]);
+  [...new Set([regulation, ...questions.map(({ document }) => document)])].filter(
+    (id) => id !== undefined,
+  );
 
-const byDirective = index('dialogues by directive', async () => {
-  const lists = new Map<string, DialogueEntry[]>();
-  for (const dialogue of await allDialogues())
-    for (const id of documentsIn(dialogue))
-      if (id !== undefined) lists.set(id, [...(lists.get(id) ?? []), dialogue]);
-  return lists;
-});
+const byDirective = index('dialogues by directive', async () =>
+  groupPairs(
+    (await allDialogues()).flatMap((dialogue) =>
+      documentsIn(dialogue).map((id) => [id, dialogue] as const),
+    ),
+  ),
+);
 /** The dialogues held under a regulation or with an answer by that document, newest first. */
 export const dialoguesAbout = async (directive: string): Promise<readonly DialogueEntry[]> =>
   (await byDirective()).get(directive) ?? [];

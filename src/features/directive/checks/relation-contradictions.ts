@@ -8,6 +8,7 @@ import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { Problem } from '#check/report.ts';
 import { findCycle } from '#check/find-cycle.ts';
 import { checkEach, problem, type Context, type TreeCheck } from '#check/context.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { documentIn, documents, incomingRelations, type KnownDocument } from './documents.ts';
 import { placeOf } from '#check/records.ts';
 import { validityFindings } from './relation-validity.ts';
@@ -26,13 +27,9 @@ type Next = (id: string) => readonly string[];
 /** The documents on cycles or between them: what remains after repeatedly removing end nodes. */
 function knotted(records: Records, next: Next): string[] {
   const count = new Map([...records.keys()].map((id) => [id, next(id).length]));
-  const before = new Map<string, string[]>();
-  for (const id of records.keys())
-    for (const to of next(id)) {
-      const known = before.get(to);
-      if (known) known.push(id);
-      else before.set(to, [id]);
-    }
+  const before = groupPairs(
+    [...records.keys()].flatMap((id) => next(id).map((to) => [to, id] as const)),
+  );
   const ends = [...count].filter(([, left]) => left === 0).map(([id]) => id);
   for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
     count.delete(id);

@@ -1,5 +1,6 @@
 /** The lists of directives: filters, years within a long filter, pages. */
 import { compareText } from '#lib/fold-text.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { typeName } from './citation.ts';
 import { LIST_TITLES, issuedIn } from '#features/directive/labels.ts';
 import { compareNumbers } from './number.ts';
@@ -35,16 +36,8 @@ const compareSeries = (a: DirectiveRow, b: DirectiveRow): number =>
   compareNumbers(a.entry.data.number, b.entry.data.number);
 
 /** Groups rows by value, in input order. */
-function grouped(rows: readonly DirectiveRow[], of: GroupSpec['of']): Map<string, DirectiveRow[]> {
-  const found = new Map<string, DirectiveRow[]>();
-  for (const row of rows)
-    for (const value of of(row)) {
-      const list = found.get(value);
-      if (list) list.push(row);
-      else found.set(value, [row]);
-    }
-  return found;
-}
+const grouped = (rows: readonly DirectiveRow[], of: GroupSpec['of']) =>
+  groupPairs(rows.flatMap((row) => of(row).map((value) => [value, row] as const)));
 
 const newestYear = (years: Iterable<string>) =>
   [...years]

@@ -1,5 +1,6 @@
 /** Relations between documents in both directions, derived from the stored edge. */
 import type { DirectiveEntry } from '#features/directive/schema.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { compareNewest } from './number.ts';
 import {
   INVERSE_RELATION_KINDS,
@@ -65,17 +66,14 @@ export interface IncomingEdge {
 }
 
 /** Ids of the documents that have a relation to each one, in the order of `all`. */
-export function relatedIds(all: readonly DirectiveEntry[]): Map<string, string[]> {
-  const related = new Map<string, string[]>();
-  for (const { id, data } of all)
-    for (const to of new Set(data.relations?.map((edge) => edge.to)))
-      if (to && to !== id) {
-        const ids = related.get(to);
-        if (ids) ids.push(id);
-        else related.set(to, [id]);
-      }
-  return related;
-}
+export const relatedIds = (all: readonly DirectiveEntry[]): Map<string, string[]> =>
+  groupPairs(
+    all.flatMap(({ id, data }) =>
+      [...new Set(data.relations?.map((edge) => edge.to))].flatMap((to) =>
+        to && to !== id ? [[to, id] as const] : [],
+      ),
+    ),
+  );
 
 /** The relations of these documents to another. */
 export const edgesTo = (id: string, related: readonly DirectiveEntry[]): IncomingEdge[] =>

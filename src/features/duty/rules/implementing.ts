@@ -2,23 +2,22 @@
 import type { RelationKind } from '#features/directive/relation-schema.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { onceFor } from '#lib/once.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 
 const CARRIES_OUT: ReadonlySet<RelationKind> = new Set(['implements', 'guides', 'details']);
 
 type Implementers = ReadonlyMap<string, readonly DirectiveEntry[]>;
 
 /** Implementing documents by target, cached per list, which all cells of duty tables share. */
-const implementersIn = onceFor((all: readonly DirectiveEntry[]): Implementers => {
-  const implementedBy = new Map<string, DirectiveEntry[]>();
-  for (const entry of all)
-    for (const { kind, to } of entry.data.relations ?? []) {
-      if (!to || !CARRIES_OUT.has(kind)) continue;
-      const others = implementedBy.get(to);
-      if (others) others.push(entry);
-      else implementedBy.set(to, [entry]);
-    }
-  return implementedBy;
-});
+const implementersIn = onceFor((all: readonly DirectiveEntry[]): Implementers =>
+  groupPairs(
+    all.flatMap((entry) =>
+      (entry.data.relations ?? []).flatMap(({ kind, to }) =>
+        to && CARRIES_OUT.has(kind) ? [[to, entry] as const] : [],
+      ),
+    ),
+  ),
+);
 
 /** Returns all documents that lead to `root` by "triển khai", "hướng dẫn", "quy định chi tiết". */
 export function implementing(root: string, all: readonly DirectiveEntry[]): DirectiveEntry[] {

@@ -106,11 +106,9 @@ function gapWarnings(gaps: readonly Gap[]): string[] {
 /** Warns of days by rule that shift onto one another, and of sessions that leave their month. */
 function shiftWarnings(draft: RuleDraft, daysOff: DaysOffCalendar, from: string, to: string) {
   if (draft.rule.repeat === 'dates') return [];
-  const byDay = new Map<string, string[]>();
-  for (const nominal of ruleDates(draft.rule, from, to).dates) {
-    const date = shiftedDate(nominal, draft, daysOff);
-    byDay.set(date, [...(byDay.get(date) ?? []), nominal]);
-  }
+  const byDay = Map.groupBy(ruleDates(draft.rule, from, to).dates, (nominal) =>
+    shiftedDate(nominal, draft, daysOff),
+  );
   return [...byDay].flatMap(([date, nominals]) => {
     const [nominal = date] = nominals;
     const days = nominals.map(formatDate).join(' và ');

@@ -101,14 +101,13 @@ const track = ({ reception, nominal }: Session): string => `${reception} ${nomin
  * its destination.
  */
 export function shownOnce(views: readonly SessionView[], last = '9999'): SessionView[] {
-  const left = new Map<string, Session[]>();
-  for (const { session } of views)
-    if (session.status === 'moved')
-      left.set(track(session), [...(left.get(track(session)) ?? []), session]);
+  const sessions = views.map(({ session }) => session);
+  const left = Map.groupBy(
+    sessions.filter(({ status }) => status === 'moved'),
+    track,
+  );
   const arrived = new Set(
-    views.flatMap(({ session }) =>
-      session.status === 'moved' || session.date > last ? [] : [track(session)],
-    ),
+    sessions.filter(({ status, date }) => status !== 'moved' && date <= last).map(track),
   );
   return views.flatMap((view) => {
     const { session } = view;
@@ -123,15 +122,11 @@ export interface DayOfSessions {
   readonly views: readonly SessionView[];
 }
 
-export function byDay(views: readonly SessionView[]): DayOfSessions[] {
-  const days = new Map<string, SessionView[]>();
-  for (const view of views) {
-    const list = days.get(view.session.date);
-    if (list) list.push(view);
-    else days.set(view.session.date, [view]);
-  }
-  return [...days].map(([date, list]) => ({ date, views: list }));
-}
+export const byDay = (views: readonly SessionView[]): DayOfSessions[] =>
+  Array.from(
+    Map.groupBy(views, ({ session }) => session.date),
+    ([date, list]) => ({ date, views: list }),
+  );
 
 /**
  * A day on which over a hundred communes meet: the sessions a list shows at once, and the ones it

@@ -4,6 +4,7 @@
  * choice; without them it stays ambiguous, and a contradiction excludes a document.
  */
 import { numberLookupKey, parseNumber, compareNewest } from '#features/directive/rules/number.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import type { Citation } from './find.ts';
 import { lawNames, type LawNames } from './law-names.ts';
 import { issuerFits, placesIn, placesOfName, placesOfNames, sharesPlace } from './issuer-words.ts';
@@ -39,16 +40,6 @@ export interface CitationIndex {
   readonly bySerial: ReadonlyMap<string, readonly CitationTarget[]>;
 }
 
-function group(entries: Iterable<readonly [string, CitationTarget]>) {
-  const groups = new Map<string, CitationTarget[]>();
-  for (const [key, target] of entries) {
-    const same = groups.get(key);
-    if (same) same.push(target);
-    else groups.set(key, [target]);
-  }
-  return groups;
-}
-
 /** The same as data: `names` is the list of names. */
 type CitationTables = Omit<CitationIndex, 'names'> & { readonly names: readonly string[] };
 
@@ -71,9 +62,9 @@ export function citationTables(targets: readonly CitationTarget[]): CitationTabl
   );
   return {
     names: names.map(([name]) => name),
-    byKey: group(all.map((target) => [numberLookupKey(target.number), target])),
-    byName: group(names),
-    bySerial: group(
+    byKey: groupPairs(all.map((target) => [numberLookupKey(target.number), target])),
+    byName: groupPairs(names),
+    bySerial: groupPairs(
       all.map((target) => [`${target.type} ${parseNumber(target.number)?.serial ?? ''}`, target]),
     ),
   };
