@@ -4,17 +4,15 @@
  */
 import { agency } from '#features/agency/site.ts';
 import type { ConceptName } from '#features/concepts.ts';
-import { daysOff } from '#features/days-off/site.ts';
 import { dialogue } from '#features/dialogue/site.ts';
 import { directive } from '#features/directive/site.ts';
 import { duty } from '#features/duty/site.ts';
 import { feedback } from '#features/feedback/site.ts';
-import { knownDocument } from '#features/known-document/site.ts';
 import { petition } from '#features/petition/site.ts';
 import { reception } from '#features/reception/site.ts';
 import { statistic } from '#features/statistic/site.ts';
 import { story } from '#features/story/site.ts';
-import type { SitePart } from './site-part.ts';
+import { WITHOUT_PAGES, type SitePart } from './site-part.ts';
 
 export const SITE_PARTS = {
   directive,
@@ -26,8 +24,8 @@ export const SITE_PARTS = {
   feedback,
   duty,
   petition,
-  daysOff,
-  knownDocument,
+  daysOff: WITHOUT_PAGES,
+  knownDocument: WITHOUT_PAGES,
 } satisfies Record<ConceptName, SitePart>;
 
 /** The blocks of the home page (blocks.ts): concepts of one row are beside each other. */

@@ -1,4 +1,5 @@
 /** The filter links above a list: each opens a page made at build. */
+import { routePages, type Params } from '#db/pages.ts';
 import { COMMON } from './labels.ts';
 
 interface Filter {
@@ -29,3 +30,19 @@ export const filterGroups = (
         })),
     ],
   }));
+
+/**
+ * The pages of a list: of all its records, and one for each filter.
+ * @param name of its own, as for `query`
+ */
+export const filterPages = <F extends Pick<Filter, 'group' | 'value'>>(
+  name: string,
+  filters: () => Promise<readonly F[]>,
+) =>
+  routePages(name, async (): Promise<{ params: Params; props: { filter?: F } }[]> => [
+    { params: { list: undefined }, props: {} },
+    ...(await filters()).map((filter) => ({
+      params: { list: `${filter.group}/${filter.value}` },
+      props: { filter },
+    })),
+  ]);

@@ -43,6 +43,19 @@ export interface SitePart {
     ((id: string, anchor: string) => string | undefined | Promise<string | undefined>) | undefined;
 }
 
+/** Of a concept that other pages show. */
+export const WITHOUT_PAGES: SitePart = {
+  addresses: {},
+  sitemap: [],
+  moved: undefined,
+  pictures: undefined,
+  tables: {},
+  bulk: undefined,
+  ofAgency: undefined,
+  empty: undefined,
+  place: undefined,
+};
+
 /** A picture with what it is made from: an upload by its path, or page 1 of a PDF by its digest. */
 export interface SourcedPicture {
   readonly picture: Picture;

@@ -10,6 +10,15 @@ export const REPEATS = {
   dates: 'Theo danh sách ngày',
 } as const;
 
+/** What each kind needs, besides `repeat`. */
+export const REPEAT_FIELDS = {
+  weekly: ['weekday'],
+  'monthly-weekday': ['weekday', 'nth'],
+  'monthly-row': ['weekday', 'nth'],
+  'monthly-day': ['days'],
+  dates: ['dates'],
+} as const;
+
 export const WEEKDAYS = {
   mon: 'Thứ Hai',
   tue: 'Thứ Ba',
@@ -44,14 +53,7 @@ export const ruleSchema = z
       .meta({ label: 'Danh sách ngày', item: 'ngày' }),
   })
   .superRefine((rule, context) => {
-    const needs = {
-      weekly: ['weekday'],
-      'monthly-weekday': ['weekday', 'nth'],
-      'monthly-row': ['weekday', 'nth'],
-      'monthly-day': ['days'],
-      dates: ['dates'],
-    } as const;
-    for (const key of needs[rule.repeat])
+    for (const key of REPEAT_FIELDS[rule.repeat])
       if (rule[key] === undefined)
         context.addIssue({
           code: 'custom',

@@ -3,7 +3,8 @@ import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { AGENCY } from '#features/agency/labels.ts';
 import type { Lineage } from '#features/agency/rules/lineage.ts';
-import { fullName, nameOn } from '#features/agency/rules/name.ts';
+import { nameOn } from '#features/agency/rules/name.ts';
+import { organization } from './organization.ts';
 
 /** @param absolute makes a site path an absolute address */
 export function agencyJsonLd(
@@ -11,11 +12,6 @@ export function agencyJsonLd(
   { parents }: Pick<Lineage, 'parents'>,
   absolute: (path: string) => string,
 ): object {
-  const reference = (entry: AgencyEntry): object => ({
-    '@type': 'GovernmentOrganization',
-    name: fullName(entry.data),
-    url: absolute(pathOf('agency', entry.id)),
-  });
   const { name, shortName, from } = nameOn(data);
   return {
     '@context': 'https://schema.org',
@@ -29,6 +25,8 @@ export function agencyJsonLd(
     ...(data.email && { email: data.email }),
     ...(from && { foundingDate: from }),
     ...(data.dissolvedOn && { dissolutionDate: data.dissolvedOn }),
-    ...(parents.length > 0 && { parentOrganization: parents.map(reference) }),
+    ...(parents.length > 0 && {
+      parentOrganization: parents.map((parent) => organization(parent, absolute)),
+    }),
   };
 }

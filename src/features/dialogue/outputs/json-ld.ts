@@ -1,5 +1,5 @@
 /** A dialogue as a schema.org Event. */
-import { fullName } from '#features/agency/rules/name.ts';
+import { organization } from '#features/agency/outputs/organization.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { DialogueEntry } from '#features/dialogue/schema.ts';
@@ -25,13 +25,5 @@ export const dialogueJsonLd = (
   eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
   isAccessibleForFree: true,
   location: { '@type': 'Place', name: data.place, address: data.place },
-  ...(agency
-    ? {
-        organizer: {
-          '@type': 'GovernmentOrganization',
-          name: fullName(agency.data),
-          url: absolute(pathOf('agency', agency.id)),
-        },
-      }
-    : {}),
+  ...(agency && { organizer: organization(agency, absolute) }),
 });

@@ -1,5 +1,4 @@
 /** The data of the dialogue lists: rows, promises, regulations, and the dialogues of each year. */
-import { routePages, type Params } from '#db/pages.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { DIALOGUE_MINIMUMS } from '#features/dialogue/rules/minimum.ts';
@@ -17,7 +16,7 @@ import {
   regulationsOf,
 } from './dialogues.ts';
 import { directiveNumbered } from '#features/directive/pages/directives.ts';
-import { filterGroups } from '#site/filter-groups.ts';
+import { filterGroups, filterPages } from '#site/filter-groups.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 
 interface DialogueFilter {
@@ -107,17 +106,7 @@ export async function dialogueList(current?: DialogueFilter) {
   };
 }
 
-/** The list of all, and one per filter. */
-export const dialogueListPages = routePages('lists of dialogues', async () => {
-  const all: { params: Params; props: { filter?: DialogueFilter } }[] = [
-    { params: { list: undefined }, props: {} },
-    ...(await dialogueFilters()).map((filter) => ({
-      params: { list: `${filter.group}/${filter.value}` },
-      props: { filter },
-    })),
-  ];
-  return all;
-});
+export const dialogueListPages = filterPages('lists of dialogues', dialogueFilters);
 
 /** The agencies that have their own page here. */
 export const agenciesWithDialogues = async (): Promise<string[]> =>

@@ -1,5 +1,5 @@
 /** A published question as a schema.org QAPage. */
-import { fullName } from '#features/agency/rules/name.ts';
+import { organization } from '#features/agency/outputs/organization.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { FeedbackEntry } from '#features/feedback/schema.ts';
@@ -15,11 +15,6 @@ export function feedbackJsonLd(
   answer: string,
 ): object {
   const url = absolute(pathOf('feedback', id));
-  const author = agency && {
-    '@type': 'GovernmentOrganization',
-    name: fullName(agency.data),
-    url: absolute(pathOf('agency', agency.id)),
-  };
   return {
     '@context': 'https://schema.org',
     '@type': 'QAPage',
@@ -31,17 +26,15 @@ export function feedbackJsonLd(
       text: data.question,
       datePublished: data.receivedOn,
       answerCount: answer ? 1 : 0,
-      ...(answer
-        ? {
-            acceptedAnswer: {
-              '@type': 'Answer',
-              text: answer,
-              url: `${url}#tra-loi`,
-              ...(data.answeredOn ? { datePublished: data.answeredOn } : {}),
-              ...(author ? { author } : {}),
-            },
-          }
-        : {}),
+      ...(answer && {
+        acceptedAnswer: {
+          '@type': 'Answer',
+          text: answer,
+          url: `${url}#tra-loi`,
+          ...(data.answeredOn && { datePublished: data.answeredOn }),
+          ...(agency && { author: organization(agency, absolute) }),
+        },
+      }),
     },
   };
 }

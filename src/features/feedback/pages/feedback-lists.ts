@@ -1,5 +1,4 @@
 /** The data of the question lists: filter links, rows, and the number answered in time. */
-import { routePages, type Params } from '#db/pages.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import { kindSlug, type FeedbackKind } from '#features/feedback/rules/form.ts';
@@ -11,7 +10,7 @@ import { allAgencies } from '#features/agency/pages/agencies.ts';
 import { today } from '#site/collection.ts';
 import { directiveNumbered } from '#features/directive/pages/directives.ts';
 import { allFeedback, feedbackRow } from './feedback.ts';
-import { filterGroups } from '#site/filter-groups.ts';
+import { filterGroups, filterPages } from '#site/filter-groups.ts';
 
 interface FeedbackFilter {
   group: 'linh-vuc' | 'don-vi' | 'loai';
@@ -64,14 +63,4 @@ export async function feedbackList(current?: FeedbackFilter) {
   };
 }
 
-/** The list of all, and one per filter. */
-export const feedbackListPages = routePages('lists of questions', async () => {
-  const all: { params: Params; props: { filter?: FeedbackFilter } }[] = [
-    { params: { list: undefined }, props: {} },
-    ...(await feedbackFilters()).map((filter) => ({
-      params: { list: `${filter.group}/${filter.value}` },
-      props: { filter },
-    })),
-  ];
-  return all;
-});
+export const feedbackListPages = filterPages('lists of questions', feedbackFilters);

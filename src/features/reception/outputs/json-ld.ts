@@ -1,6 +1,5 @@
 /** Sessions as schema.org Events. */
-import { fullName } from '#features/agency/rules/name.ts';
-import { pathOf } from '#features/concepts.ts';
+import { organization } from '#features/agency/outputs/organization.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { FACTS } from '#features/reception/calendar-labels.ts';
 import { hostText, type SessionView } from '#features/reception/rules/view.ts';
@@ -52,11 +51,7 @@ export function sessionJsonLd(
       name: session.place.name,
       ...(session.place.address && { address: session.place.address }),
     },
-    organizer: {
-      '@type': 'GovernmentOrganization',
-      name: fullName(agency.data, session.date),
-      url: absolute(pathOf('agency', agency.id)),
-    },
+    organizer: organization(agency, absolute, session.date),
     url: absolute(view.path),
     isAccessibleForFree: true,
     inLanguage: 'vi',

@@ -1,18 +1,11 @@
 /** Switches the repeat kind of a rule being edited; switching back restores what was entered. */
-import type { ReceptionRule } from '#features/reception/schema.ts';
+import { REPEAT_FIELDS, type ReceptionRule } from '#features/reception/rule-schema.ts';
 
 /** A rule as the form holds it: possibly incomplete, possibly with unknown keys. */
 export type RawRule = Readonly<Record<string, unknown>>;
 export type Repeat = ReceptionRule['repeat'];
 
-const KEYS: Record<Repeat, readonly (keyof ReceptionRule)[]> = {
-  weekly: ['weekday'],
-  'monthly-weekday': ['weekday', 'nth'],
-  'monthly-row': ['weekday', 'nth'],
-  'monthly-day': ['days'],
-  dates: ['dates'],
-};
-const OF_SOME_REPEAT: readonly string[] = [...new Set(Object.values(KEYS).flat())];
+const OF_SOME_REPEAT: readonly string[] = [...new Set(Object.values(REPEAT_FIELDS).flat())];
 
 const pick = (rule: RawRule, keys: readonly string[]): RawRule =>
   Object.fromEntries(keys.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]]));
@@ -31,5 +24,5 @@ export function switchRepeat(
 ): { rule: RawRule; kept: RawRule } {
   const all = { ...kept, ...pick(rule, OF_SOME_REPEAT) };
   const others = without(rule, [...OF_SOME_REPEAT, 'repeat']);
-  return { rule: { repeat, ...pick(all, KEYS[repeat]), ...others }, kept: all };
+  return { rule: { repeat, ...pick(all, REPEAT_FIELDS[repeat]), ...others }, kept: all };
 }

@@ -1,5 +1,5 @@
 /** A story as a schema.org Article. */
-import { fullName } from '#features/agency/rules/name.ts';
+import { organization } from '#features/agency/outputs/organization.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { StoryEntry } from '#features/story/schema.ts';
@@ -19,13 +19,5 @@ export const storyJsonLd = (
   datePublished: data.publishedOn,
   url: absolute(pathOf('story', id)),
   ...(picture ? { image: absolute(picture) } : {}),
-  ...(agency
-    ? {
-        author: {
-          '@type': 'GovernmentOrganization',
-          name: fullName(agency.data),
-          url: absolute(pathOf('agency', agency.id)),
-        },
-      }
-    : {}),
+  ...(agency && { author: organization(agency, absolute) }),
 });
