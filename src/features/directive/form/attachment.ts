@@ -2,7 +2,7 @@
 import { text } from '#features/form-text.ts';
 import type { AddedUpload, NamedUpload } from '#features/form.ts';
 import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
-import { directiveSlug } from '#features/directive/rules/slug.ts';
+import { slugOfDraft } from '#features/directive/rules/slug.ts';
 import { foldText, slugify, upperFirst } from '#lib/fold-text.ts';
 import { extensionOf } from '#lib/file-signature.ts';
 
@@ -50,12 +50,7 @@ export function namedAttachment(added: AddedUpload): NamedUpload {
   const name = added.name.slice(0, added.name.length - extension.length).replace(/\.$/, '');
   const hasSigned = items.some(({ kind }) => kind === 'signed');
   const kind = kindOf(slugify(name), extension, hasSigned);
-  const [number, issuedOn, issuer] = [record['number'], record['issuedOn'], record['issuer']].map(
-    text,
-  );
-  const stem =
-    kind !== 'other' && number && issuedOn && issuer
-      ? `${directiveSlug({ number, issuedOn, issuer }, settings.mainIssuers)}-${FILE_WORDS[kind]}`
-      : slugify(name);
+  const document = kind === 'other' ? '' : slugOfDraft(record, settings.mainIssuers);
+  const stem = kind !== 'other' && document ? `${document}-${FILE_WORDS[kind]}` : slugify(name);
   return { stem, item: { title: titleOf(kind, name, added), kind } };
 }

@@ -1,7 +1,7 @@
 import { DESK, DIRECTIVE } from '#features/directive/labels.ts';
 import { bodyFault } from '#features/directive/rules/body.ts';
 import { outcomeTexts } from '#features/directive/rules/outcome-texts.ts';
-import { directiveSlug } from '#features/directive/rules/slug.ts';
+import { slugOfDraft } from '#features/directive/rules/slug.ts';
 import { CITED, VALIDITY_STATUSES, type Directive } from '#features/directive/schema.ts';
 import { day, named, text } from '#features/form-text.ts';
 import {
@@ -92,15 +92,7 @@ export const directiveForm: ConceptForm<Directive> = {
   agency: 'issuer',
   defaults: (today) => ({ validity: { checkedOn: today } }),
   naming: {
-    slug: (data, { mainIssuers }) => {
-      const [number, issuedOn, issuer] = [data['number'], data['issuedOn'], data['issuer']].map(
-        text,
-      );
-      // What is no date is kept as it was typed.
-      return number && /^\d{4}(?:-|$)/.test(issuedOn ?? '') && issuedOn && issuer
-        ? directiveSlug({ number, issuedOn, issuer }, mainIssuers)
-        : '';
-    },
+    slug: (data, { mainIssuers }) => slugOfDraft(data, mainIssuers),
     taken: 'Văn bản có số, ký hiệu, năm và cơ quan ban hành này đã có',
     follows: true,
   },

@@ -4,6 +4,7 @@
  * appended unless it is one of the province's main bodies: 124 communes all have a 12/KH-UBND. The
  * CMS names new files with this function, and `npm run check` compares all file names with it.
  */
+import { text } from '#features/form-text.ts';
 import { slugify } from '#lib/fold-text.ts';
 
 /** The fields that determine the slug. */
@@ -15,6 +16,18 @@ interface DirectiveName {
 
 /** Returns the number as part of a file name: "15/2026/QĐ-UBND" → "15-2026-qd-ubnd". */
 export const numberKey = (number: string): string => slugify(number);
+
+/** That of a draft; '' while a field that it needs is missing. */
+export function slugOfDraft(
+  { number, issuedOn, issuer }: Readonly<Record<string, unknown>>,
+  mainIssuers: readonly string[],
+): string {
+  const [name, day, by] = [number, issuedOn, issuer].map(text);
+  // What is no date is kept as it was typed.
+  return name && day && by && /^\d{4}(?:-|$)/.test(day)
+    ? directiveSlug({ number: name, issuedOn: day, issuer: by }, mainIssuers)
+    : '';
+}
 
 /**
  * @param mainIssuers ids of `site.yml`; slugs of their documents omit the issuer

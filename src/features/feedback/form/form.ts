@@ -2,7 +2,6 @@
 import { ANSWER_STATES, DESK } from '#features/feedback/labels.ts';
 import { citizenTexts } from '#features/feedback/rules/citizen-texts.ts';
 import { bodyFault } from '#features/feedback/rules/body.ts';
-import { answerTiming, type AnswerTiming } from '#features/feedback/rules/timing.ts';
 import type { Feedback } from '#features/feedback/schema.ts';
 import { after, day, text, yearSlug } from '#features/form-text.ts';
 import {
@@ -13,18 +12,11 @@ import {
   type ConceptForm,
   type Data,
 } from '#features/form.ts';
-import { formatDate, isLocalDate } from '#lib/local-date.ts';
-import { HELP } from './help.ts';
-
-function timing(data: Data, today: string): AnswerTiming | undefined {
-  const [receivedOn, answeredOn] = [String(data['receivedOn']), String(data['answeredOn'])];
-  return isLocalDate(receivedOn)
-    ? answerTiming({ receivedOn, ...(isLocalDate(answeredOn) && { answeredOn }) }, today)
-    : undefined;
-}
+import { formatDate } from '#lib/local-date.ts';
+import { HELP, timingOf } from './help.ts';
 
 function answer(data: Data, today: string): string | undefined {
-  const found = timing(data, today);
+  const found = timingOf(data, today);
   const state = found && ANSWER_STATES[found.state];
   return found && !data['answeredOn'] ? `${state}, hạn ${formatDate(found.dueOn)}` : state;
 }
@@ -61,7 +53,7 @@ export const feedbackForm: ConceptForm<Feedback> = {
     '@answer': {
       label: 'Trả lời',
       names: ANSWER_STATES,
-      of: (data, today) => timing(data, today)?.state,
+      of: (data, today) => timingOf(data, today)?.state,
     },
   },
   view: {
@@ -78,7 +70,7 @@ export const feedbackForm: ConceptForm<Feedback> = {
   agenda: {
     ...DESK.agenda,
     items: (data, { today }) => {
-      const found = data['answeredOn'] ? undefined : timing(data, today);
+      const found = data['answeredOn'] ? undefined : timingOf(data, today);
       return found
         ? [
             {

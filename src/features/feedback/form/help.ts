@@ -1,17 +1,20 @@
 /** Hints for a question: the deadline, and that the answer and its date come together. */
-import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
+import { answerTiming, isAnswered, type AnswerTiming } from '#features/feedback/rules/timing.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
-import { note, textOf, warning, type HelpRule, type HelpRules } from '#features/form.ts';
+import { note, textOf, warning, type Data, type HelpRule, type HelpRules } from '#features/form.ts';
 import type { Feedback } from '#features/feedback/schema.ts';
 
+/** Undefined until the day of receipt is entered. */
+export function timingOf(data: Data, today: string): AnswerTiming | undefined {
+  const [receivedOn, answeredOn] = [textOf(data['receivedOn']), textOf(data['answeredOn'])];
+  return isLocalDate(receivedOn)
+    ? answerTiming({ receivedOn, ...(isLocalDate(answeredOn) && { answeredOn }) }, today)
+    : undefined;
+}
+
 const term: HelpRule = (record, { today }) => {
-  const [receivedOn, answeredOn] = [textOf(record['receivedOn']), textOf(record['answeredOn'])];
-  if (!isLocalDate(receivedOn)) return undefined;
-  const timing = answerTiming(
-    { receivedOn, ...(isLocalDate(answeredOn) && { answeredOn }) },
-    today,
-  );
-  if (isAnswered(timing)) return undefined;
+  const timing = timingOf(record, today);
+  if (!timing || isAnswered(timing)) return undefined;
   const due = `Hạn trả lời: ${formatDate(timing.dueOn)}`;
   return timing.lateBy > 0
     ? warning(`${due}, đã quá ${timing.lateBy} ngày.`)
