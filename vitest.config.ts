@@ -33,7 +33,6 @@ const decapBackends = {
 
 const DECAP = [/decap-cms-(?:widget-markdown|lib-|backend-)/];
 
-/** Tests that publish whole sites. */
 const BUILDS = ['tests/builds/*.test.ts', 'scripts/publisher/publisher.test.ts'];
 
 /** Wall-clock zones differ between machines; Việt Nam's dates must not. */

@@ -26,7 +26,6 @@ export function lost(): void {
   askLater();
 }
 
-/** A request was answered. */
 export function answered(): void {
   isLost.set(false);
 }

@@ -66,7 +66,6 @@ const personalFaults = (schema: z.ZodObject, collection: string, data: Data, bod
     },
   );
 
-/** One of each sentence. */
 const once = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((fault) => [fault.text, fault])).values(),
 ];

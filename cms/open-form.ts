@@ -8,7 +8,6 @@ interface Place {
   readonly pathname: string;
 }
 
-/** Is this record's form open? */
 export const isFormOf = (
   { pathname }: Place,
   collection: { get(key: 'name'): string },

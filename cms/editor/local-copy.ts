@@ -14,7 +14,6 @@ import { markChanged } from './commands.ts';
 import type { LoadedEntry } from './store.ts';
 
 interface Facts {
-  /** Instant. */
   readonly at: string;
   /** The text of the record when the form was filled; null for a new record. */
   readonly base: string | null;
@@ -24,7 +23,6 @@ interface Copy {
   readonly entry: LoadedEntry;
 }
 
-/** Decap's key of the copy. */
 const keyOf = ({ collection, slug }: Target): string =>
   ['backup', nameOf(collection), slug].filter(Boolean).join('.');
 const factsKey = (target: Target): string => `mb-copy.${keyOf(target)}`;

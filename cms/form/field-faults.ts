@@ -13,7 +13,6 @@ export interface FormFaults {
   readonly faults: readonly ShownFault[];
   /** The fields of the record itself. */
   readonly fields: readonly Field[];
-  /** The record as Decap stores it. */
   readonly data: StoredMap | undefined;
 }
 

@@ -8,7 +8,6 @@ import { readDate, readTime, showDate } from '#lib/typed-date.ts';
 import { Calendar } from './calendar.tsx';
 import './date-field.css';
 
-/** Attributes of the input itself. */
 export interface InputProps {
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;

@@ -31,11 +31,9 @@ export function formerIdsAfter(
   return [...new Set(all)].filter((id) => id !== name);
 }
 
-/** A record and the addresses it occupies. */
 export interface NamedRecord {
   /** Decap's name of the record, which a draft keeps when its file moves. */
   readonly slug: string;
-  /** File name of the record. */
   readonly name: string;
   readonly title: string;
   readonly formerIds: readonly string[];

@@ -10,13 +10,11 @@ type Colours = Readonly<Record<'brand' | 'accent', string>> & Readonly<Record<st
 type Theme = 'light' | 'dark';
 
 export interface SiteContext extends SlugSettings {
-  /** Current name of each agency. */
   readonly agencies: Readonly<Record<string, string>>;
   /** Each agency's symbol in document numbers: UBND, TU. */
   readonly symbols: Readonly<Record<string, string>>;
   /** Telephone numbers and addresses that the site publishes as official. */
   readonly official: readonly string[];
-  /** Illustrative agencies, by id. */
   readonly samples?: readonly string[];
   /** The day on which an agency ended, by id. */
   readonly ended?: Readonly<Record<string, string>>;

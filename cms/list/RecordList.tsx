@@ -20,7 +20,6 @@ const drawn = new Map<string, number>();
 
 interface Props {
   readonly rows: readonly Row[];
-  /** Which list this is. */
   readonly name: string;
   readonly step: number;
 }

@@ -1,4 +1,3 @@
-/** Addresses inside the CMS. */
 export const TODAY = '#/';
 export const listAddress = (collection: string): string => `#/collections/${collection}`;
 export const newAddress = (collection: string): string => `#/collections/${collection}/new`;

@@ -1,4 +1,3 @@
-/** The order of values in a list. */
 import type { Order } from '#features/form.ts';
 import { compareText } from '#lib/fold-text.ts';
 

@@ -63,7 +63,6 @@ function questionOf(entry: StoredEntry, { data, text }: Inspection): PreviewQues
   };
 }
 
-/** Why there is no page, or an older one. */
 function whyNot({ page, isOld, why }: PageState, hasErrors: boolean): string | undefined {
   if (!why) return page ? undefined : 'Đang dựng trang…';
   if (why !== 'none') return `${why.message}.${page ? ' Đây là trang trước lần sửa cuối.' : ''}`;

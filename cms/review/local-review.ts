@@ -4,7 +4,6 @@ import type { Activity } from '#features/activity.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
 import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';
 
-/** Calls an action of the server. */
 type Ask = (action: string, params?: object) => Promise<unknown>;
 
 export interface ListedDraft extends Described {

@@ -10,7 +10,6 @@ export interface Draft {
   /** Step of Decap's workflow. */
   readonly status: string;
   readonly author: string;
-  /** Instant. */
   readonly updatedOn: string | undefined;
   /** The record's data; for a proposal only its title. */
   readonly data: Readonly<Record<string, unknown>>;

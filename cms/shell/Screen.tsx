@@ -1,4 +1,3 @@
-/** Which screen an address shows. */
 import { conceptOf } from '#features/concepts.ts';
 import { searchedWords, TODAY } from '#cms/list/addresses.ts';
 import { ListPage } from '#cms/list/ListPage.tsx';

@@ -110,7 +110,6 @@ async function readDrafts(git: Git, refs = `refs/heads/${PREFIX}`): Promise<Stor
 export const findDraft = async (git: Git, key: DraftKey): Promise<StoredDraft | undefined> =>
   (await readDrafts(git, refOf(key)))[0];
 
-/** A draft in Decap's format. */
 function described(draft: StoredDraft): object {
   const { collection, slug, status, changes, updatedAt, author: pullRequestAuthor } = draft;
   // Decap opens the first record of a draft, which must be at the current path.
@@ -175,7 +174,6 @@ export async function requireDraft(git: Git, key: DraftKey): Promise<void> {
 
 export interface NewDraft {
   readonly key: DraftKey;
-  /** Path of the record in the repository. */
   readonly path: string;
   readonly text: string;
   readonly message: string;

@@ -25,7 +25,6 @@ function checkNode(): Finding {
       );
 }
 
-/** Is the history of that folder complete? */
 export function checkHistory(dir: string): Finding {
   const shallow = git(dir, ['rev-parse', '--is-shallow-repository'])?.toString().trim();
   if (shallow === undefined)

@@ -13,11 +13,9 @@ import { FEEDBACK_FORM } from '#features/feedback/rules/form.ts';
 import type { SubmissionFault } from '#features/feedback/rules/submission.ts';
 import { RECEIVER } from '#features/feedback/receiver-labels.ts';
 
-/** The submitted text fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Complaint {
-  /** The message above the form. */
   readonly message: string;
   readonly faults?: readonly SubmissionFault[];
   readonly fields?: Fields;

@@ -41,7 +41,6 @@ export class Feedback {
     this.#options = options;
   }
 
-  /** To be mounted at RECEIVER_PATH. */
   readonly handle: RequestHandler = (request, response, next) => {
     if (this.#receiver) return void this.#receiver.router(request, response, next);
     // The browser keeps what was written.
@@ -88,7 +87,6 @@ export class Feedback {
     return status === 200 ? undefined : RECEIVER_STAFF.notPushed(`${forge.repo}: ${status}`);
   }
 
-  /** Drafts that have not reached the forge. */
   async waiting(): Promise<Waiting> {
     const waiting = this.#receiver ? await waitingDrafts(this.#repoDir) : [];
     const since = waiting[0]?.since;

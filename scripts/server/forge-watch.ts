@@ -9,10 +9,8 @@ import { ContentFault } from './forge-fault.ts';
 interface Options {
   readonly source: ContentSource;
   readonly faults: Faults;
-  /** How often it is asked. */
   readonly askMs: number;
   readonly say: (line: string) => void;
-  /** Called after each answer. */
   readonly onAnswered: () => Promise<void>;
 }
 

@@ -29,7 +29,6 @@ export interface ContentRecord {
   typedAt: (path: FieldPath) => string | undefined;
 }
 
-/** A file that is not readable as a record. */
 export interface UnreadableFile {
   file: string;
   line: number;

@@ -12,7 +12,6 @@ import type { Problem, Severity } from './report.ts';
 import type { Argument, Query, Reader } from '#db/query.ts';
 import { fieldKey, fieldLabel, schemaOf } from './fields.ts';
 
-/** A reference of a record to another. */
 export interface Reference {
   readonly collection: CollectionName;
   readonly id: string;

@@ -93,7 +93,6 @@ export const recordIn = query('record', (context, file: string) => {
   return read && !isUnreadable(read) ? keptRecord(read) : undefined;
 });
 
-/** Position of a field in its file. */
 const lineIn = query('line', (context, file: string, path: string) => {
   const read = parsedFile(context, file);
   return read && !isUnreadable(read) ? read.lineOf(JSON.parse(path) as FieldPath) : 1;
@@ -130,7 +129,6 @@ export interface Upload {
   readonly mtimeMs: number;
 }
 
-/** Names of all uploads, sorted. */
 export const uploadsOf = ({ reader }: Context): readonly string[] =>
   (reader.input(KEYS.uploads) ?? []) as readonly string[];
 

@@ -73,7 +73,6 @@ const OWN_FORMS: Forms = {
   'days-off': daysOffForm,
   'known-documents': knownDocumentForm,
 };
-/** What the CMS knows of the records of each collection. */
 export const FORMS: Readonly<Record<CollectionName, ConceptForm>> = OWN_FORMS;
 
 /** The form of a collection; undefined where there is none of that name. */

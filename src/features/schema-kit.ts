@@ -49,9 +49,7 @@ const text = (longest: number) =>
     .min(1, 'không được để trống')
     .max(longest, `không được dài quá ${longest.toLocaleString('vi')} ký tự`);
 
-/** One line of text. */
 export const line = () => text(LONGEST_LINE).meta({ input: 'line' });
-/** Several lines of plain text. */
 export const lines = () => text(LONGEST_LINES).meta({ input: 'lines' });
 
 /** A date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
@@ -100,7 +98,6 @@ export const upload = (kind: 'file' | 'image') =>
 export const choice = <T extends Readonly<Record<string, string>>>(options: T) =>
   z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta({ options });
 
-/** A web address, http(s) only. */
 export const webAddress = () =>
   z
     .string()
@@ -109,7 +106,6 @@ export const webAddress = () =>
     })
     .meta({ pattern: ['^https?://.+', 'Địa chỉ phải bắt đầu bằng http:// hoặc https://'] });
 
-/** The source of a real fact. */
 export const source = () =>
   z.strictObject({
     title: line().meta({ label: 'Tên nguồn', hint: 'Ví dụ: Báo Minh Họa ngày 30/09/2021' }),

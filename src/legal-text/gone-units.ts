@@ -12,7 +12,6 @@ export interface GoneUnit {
   readonly now: string | undefined;
 }
 
-/** The units that one version removed. */
 export interface Removal {
   readonly before: Version;
   readonly after: Version;

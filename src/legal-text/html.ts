@@ -12,7 +12,6 @@ export interface HtmlContext {
   readonly base: string | undefined;
   /** Level of the outermost heading, 2 to 6. */
   readonly topLevel: number;
-  /** Returns the id of a heading, or none. */
   readonly headingId: (text: string) => string | undefined;
   /** Returns the accessible name of the next scrolling table. */
   readonly tableName: () => string;

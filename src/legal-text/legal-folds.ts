@@ -19,7 +19,6 @@ type Block = Exclude<LegalItem, LegalUnit>;
 interface Opening {
   readonly before: readonly Block[];
   readonly basis: readonly Block[];
-  /** Number of cited acts. */
   readonly count: number;
   readonly after: readonly Block[];
 }

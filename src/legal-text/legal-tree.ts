@@ -17,7 +17,6 @@ export interface LegalUnit {
   /** Whether it is shown as a heading; otherwise its number is part of the text. */
   readonly isHeading: boolean;
   readonly node: Heading | Paragraph;
-  /** Its text without the number. */
   text: string;
   /** A title on the line below. */
   titleNode?: Heading | Paragraph;

@@ -36,7 +36,6 @@ export const formOrigins = (endpoint: string): string[] =>
 
 /** Other sites that a page needs: origins, or schemes. */
 interface Elsewhere {
-  /** Targets of its forms. */
   readonly formAction?: readonly string[] | undefined;
   /** What its scripts may load. */
   readonly connect?: readonly string[] | undefined;

@@ -54,7 +54,6 @@ const KINDS: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
 /** Allowed extensions in lower case. */
 export const UPLOAD_EXTENSIONS: ReadonlySet<string> = new Set(KINDS.keys());
 
-/** Allowed extensions of pictures. */
 export const PICTURE_EXTENSIONS: ReadonlySet<string> = new Set(
   [...UPLOAD_EXTENSIONS].filter((kind) => !['pdf', 'docx', 'xlsx'].includes(kind)),
 );

@@ -1,6 +1,5 @@
 /** Builds schema.org objects that are not specific to government. */
 
-/** Returns the breadcrumbs of a page. */
 export const breadcrumbList = (crumbs: readonly { label: string; url: string }[]): object => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',

@@ -20,6 +20,5 @@ const WORDS: Readonly<Record<UploadFault, (extension: string) => readonly [strin
   ],
 };
 
-/** Returns the fault and its cure. */
 export const uploadRefusal = (fault: UploadFault, extension: string): readonly [string, string] =>
   WORDS[fault](extension);

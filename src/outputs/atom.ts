@@ -117,7 +117,6 @@ export function writeJsonFeed(feed: Feed): string {
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
-/** Responses of the two endpoints. */
 export const atomResponse = (feed: Feed): Response =>
   new Response(writeAtom(feed), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },

@@ -25,7 +25,6 @@ export interface IndexEntry {
   /** The first has most pages; each later one has what was published after those before it. */
   readonly segments: readonly SegmentEntry[];
   readonly words: string;
-  /** List file with the `Suggestions`. */
   readonly suggestions: string;
 }
 

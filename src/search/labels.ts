@@ -1,4 +1,3 @@
-/** Words of the search page. */
 export const SEARCH = {
   /** Note on a page of another province or of a document that is not in force. */
   secondary: 'Chỉ để tra cứu',

@@ -15,7 +15,6 @@ export interface SearchRecord {
   readonly fields?: readonly string[] | undefined;
   /** Day, month or year of the record; its year is the filter value. */
   readonly date?: string | undefined;
-  /** Document number as printed. */
   readonly number?: string | undefined;
   readonly validity?: string | undefined;
   readonly sample?: boolean | undefined;

@@ -32,7 +32,6 @@ export interface SearchPage {
   readonly date: string;
   /** Number of a document as printed; empty if there is none. */
   readonly number: string;
-  /** Label of a document's validity. */
   readonly validity: string;
   readonly sample: boolean;
   /** Of another province or not in force: found after its equals. */

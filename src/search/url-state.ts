@@ -7,11 +7,9 @@ export interface SearchState {
   kind: string;
   /** Type of document, kind of reception … */
   type: string;
-  /** Short name of the agency. */
   agency: string;
   /** Field a record belongs to ("Đất đai"). */
   field: string;
-  /** Year, `YYYY`. */
   year: string;
   /** First and last day, `YYYY-MM-DD`. */
   from: string;

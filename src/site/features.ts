@@ -37,7 +37,6 @@ export const HOME_BLOCKS = [
   ['dialogue'],
 ] as const satisfies readonly (readonly ConceptName[])[];
 
-/** The blocks of the page of a document. */
 export const DIRECTIVE_BLOCKS = ['duty', 'story', 'dialogue'] as const satisfies ConceptName[];
 
 export const AGENCY_BLOCKS = [

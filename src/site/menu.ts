@@ -16,7 +16,6 @@ const split = async (wanted: boolean): Promise<readonly Section[]> => {
 
 /** The sections with content of the province. */
 export const menu = query('menu', () => split(true));
-/** The others. */
 export const closedSections = query('sections without content', () => split(false));
 
 const closedAboutPages = async (): Promise<string[]> => [
@@ -29,7 +28,6 @@ export const aboutMenu = query('menu about the site', async (): Promise<readonly
   return ABOUT_MENU.filter(({ path }) => !closed.includes(path));
 });
 
-/** Both. */
 export const wholeMenu = async (): Promise<MenuItem[]> => [
   ...(await menu()),
   ...(await aboutMenu()),

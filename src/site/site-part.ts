@@ -91,7 +91,6 @@ export const each =
   async () =>
     (await values()).map((value) => ({ [name]: String(value) }));
 
-/** One page for each published record. */
 export const slugs = (concept: ConceptName, name = 'slug'): ParamList =>
   each(name, () => publishedIds(CONCEPTS[concept].collection));
 

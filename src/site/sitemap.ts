@@ -74,7 +74,6 @@ const sitemaps = query('sitemaps', async (): Promise<readonly string[]> => {
   );
 });
 
-/** The sitemap index, with the addresses of those files. */
 export async function sitemapIndex(): Promise<string> {
   const files = await sitemaps();
   return document(
@@ -85,7 +84,6 @@ export async function sitemapIndex(): Promise<string> {
   );
 }
 
-/** The pages of those files. */
 export const sitemapPages = routePages('sitemap', async () =>
   (await sitemaps()).map((text, part) => ({ params: { part: String(part) }, props: { text } })),
 );

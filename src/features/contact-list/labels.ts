@@ -12,7 +12,6 @@ export const CONTACT_LIST = {
   schedule: 'Lịch tiếp',
 } as const;
 
-/** The columns, on the page and in the file. */
 export const COLUMNS = {
   name: 'Cơ quan',
   head: 'Người đứng đầu',

@@ -30,7 +30,6 @@ export async function contactLevels() {
     .filter((group) => group.contacts.length > 0);
 }
 
-/** The same as a CSV file. */
 export async function contactsCsv(): Promise<string> {
   const all = (await contactLevels()).flatMap((group) => group.contacts);
   const { header, rows } = contactSheet(all, LEVELS, COMMON.unknown);

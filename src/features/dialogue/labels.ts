@@ -17,7 +17,6 @@ export const PROMISE_STATES: Readonly<Record<PromiseState, string>> = {
   none: 'Không có hạn',
 };
 
-/** Words that follow a promise. */
 export const PROMISE = {
   late: (days: number) => `Quá hạn ${days} ngày`,
   doneLate: (days: number) => `Xong, quá hạn ${days} ngày`,
@@ -40,7 +39,6 @@ export const YEAR_STATES = {
   none: { label: '–', tone: 'neutral' },
 } as const satisfies Record<YearState, { label: string; tone: string }>;
 
-/** Words of the dialogue pages. */
 export const DIALOGUE = {
   title: 'Đối thoại với Nhân dân',
   lead: 'Nội dung hỏi – đáp, việc đã cam kết và kết quả.',

@@ -2,7 +2,6 @@ import { lowerFirst } from '#lib/fold-text.ts';
 import type { DirectiveFilter } from './rules/view.ts';
 import type { Directive } from './schema.ts';
 
-/** Words of the directive pages. */
 export const DIRECTIVE = {
   title: 'Văn bản',
   lead: 'Chỉ thị, nghị quyết, quyết định, kế hoạch của địa phương và văn bản của Trung ương làm căn cứ: nội dung, hiệu lực và ai phải thực hiện.',
@@ -113,7 +112,6 @@ export function editionNote({
 /** Accessible name of the permalink of a unit. */
 export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;
 
-/** Words of the related documents. */
 export const RELATED = {
   current: 'văn bản này',
   elsewhere: 'Không đăng trên trang này',

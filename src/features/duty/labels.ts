@@ -21,7 +21,6 @@ export const DUTY_STATUSES = {
   },
 } as const satisfies Record<DutyStatus, { label: string; sign: string; meaning: string }>;
 
-/** Words of the duty tracker. */
 export const DUTY = {
   title: 'Theo dõi thực hiện',
   lead: 'Nhiệm vụ nào, cơ quan nào đã thực hiện, tài liệu kiểm chứng ở đâu.',

@@ -1,4 +1,3 @@
-/** Words of the home page. */
 export const HOME = {
   /** @param province "Cà Mau": the word for it would be another for a city */
   heading: (province: string) =>

@@ -14,7 +14,6 @@ interface Source {
   readonly url?: string | undefined;
 }
 
-/** A record in the list of the library. */
 interface LibraryItem {
   readonly title: string;
   readonly path: string;

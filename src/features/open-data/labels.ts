@@ -33,7 +33,6 @@ export const HOW_TO = {
   back: 'Các bảng dữ liệu',
 } as const;
 
-/** Words of the open data. */
 export const DATA = {
   title: 'Dữ liệu mở',
   description:

@@ -42,7 +42,6 @@ export const VALIDITY = {
   period: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
 } as const;
 
-/** Until when to register. */
 export const REGISTER = {
   dayOfMonth: (day: string) => `Trước ngày ${day} trong tháng`,
   daysBefore: (days: number) => `Trước buổi tiếp ít nhất ${days} ngày`,

@@ -25,7 +25,6 @@ export const SESSION_SEARCH = {
   insteadOf: 'Tiếp thay',
   reason: 'Lý do',
   seeCalendar: 'Xem lịch đầy đủ',
-  /** "Xem tất cả 16 buổi" */
   count: 'buổi',
   seeAgency: 'Xem trang của cơ quan',
   /** Before the words of the question that the answer does not take into account. */

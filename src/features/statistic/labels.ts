@@ -78,7 +78,6 @@ export const STATISTIC = {
   figures: (count: number) => `${count} số liệu`,
 } as const;
 
-/** Names of periods. */
 export const PERIOD = {
   month: (month: number, year: string) => `Tháng ${month}/${year}`,
   quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,

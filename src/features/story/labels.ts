@@ -1,6 +1,5 @@
 import { lowerFirst } from '#lib/fold-text.ts';
 
-/** Words of the Dân vận khéo pages. */
 export const STORY = {
   title: 'Dân vận khéo',
   lead: 'Mô hình của các cơ quan, địa phương: vấn đề, cách làm, kết quả và kinh nghiệm nhân rộng.',

@@ -17,7 +17,6 @@ export class WordReport {
   comments = 0;
   pictures = 0;
   readonly symbols = new Set<string>();
-  /** Text of each text box. */
   readonly boxes: string[] = [];
   hasContents = false;
 

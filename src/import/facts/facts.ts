@@ -30,7 +30,6 @@ export interface Facts {
   readonly number: string | undefined;
   readonly title: string | undefined;
   readonly issuer: string | undefined;
-  /** The issuer as written in the head. */
   readonly issuerWritten: string;
   readonly isSample: boolean;
   readonly place: string;

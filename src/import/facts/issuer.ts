@@ -9,7 +9,6 @@ export interface KnownAgency {
 }
 interface IssuerMatch {
   readonly agency: KnownAgency | undefined;
-  /** The name as written in the head. */
   readonly written: string;
   readonly isSure: boolean;
   /** A message for the editor: the name was valid at another time, or several agencies match. */

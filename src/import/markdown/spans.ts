@@ -75,7 +75,6 @@ function tidySpans(spans: readonly Span[]): Span[] {
   return out.filter(({ text }) => text);
 }
 
-/** Returns the spans from character `at` on. */
 export function dropStart(spans: readonly Span[], at: number): Span[] {
   let left = at;
   return tidySpans(

@@ -41,7 +41,6 @@ export const headOf = (dir: string): string | undefined =>
     ? git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString().trim()
     : undefined;
 
-/** The change of one path in one commit. */
 interface Change {
   readonly at: Date;
   readonly mode: string;
@@ -98,7 +97,6 @@ interface History {
   readonly changes: readonly Change[];
 }
 
-/** The last history of each folder. */
 const HISTORIES = new Map<string, History>();
 
 /** @returns undefined without git, a repository or a commit */

@@ -1,4 +1,3 @@
-/** The addresses of the open data. */
 export const DATA_PATH = '/du-lieu/';
 export const DATA_HOW_TO_PATH = '/du-lieu/huong-dan/';
 /** Every column of every table. */

@@ -62,7 +62,6 @@ export function toTable<R>(spec: TableSpec<R>, rows: readonly R[], url: UrlOf): 
   };
 }
 
-/** A column without a schema. */
 export const column = <R>(
   name: string,
   title: string,

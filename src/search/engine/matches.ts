@@ -109,7 +109,6 @@ export async function verifyPhrases(
   return [...kept.flat(), ...matches.slice(PHRASES_LOOKED_AT)];
 }
 
-/** A page and its best passage. */
 export interface Match {
   readonly page: number;
   readonly passage: number;

@@ -1,4 +1,3 @@
-/** Reads the texts of passages. */
 import { itemAt } from '#lib/item-at.ts';
 import { type Texts, textsPath } from '#search/format.ts';
 import type { PageFacts, Passage } from '#search/types.ts';
@@ -11,7 +10,6 @@ import {
   startsOf,
 } from './segments.ts';
 
-/** A passage together with its page. */
 export interface Found {
   readonly page: PageFacts;
   readonly passage: Passage;

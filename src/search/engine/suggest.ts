@@ -1,4 +1,3 @@
-/** Suggestions while typing. */
 import type { Suggestions } from '#search/format.ts';
 import type { ReadPassage } from './passage-reader.ts';
 import { belowBase } from '#lib/below-base.ts';

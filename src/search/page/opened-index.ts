@@ -3,7 +3,6 @@ import { openIndex, type SearchIndex } from '#search/engine/engine.ts';
 import { type Partner, PartnerError } from '#search/engine/segments.ts';
 
 export interface OpenedIndex {
-  /** The index of this site alone. */
   get(): Promise<SearchIndex>;
   /**
    * Runs the work; if it fails, runs it once more with a fresh index: a new publication may have

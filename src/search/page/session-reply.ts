@@ -43,7 +43,6 @@ export function sessionAnswers(base: string, today: () => string) {
   };
 }
 
-/** The answer with notes and totals. */
 export interface SessionReply extends SessionAnswer {
   /** Reports that the period has no sessions or the agency no calendar; empty otherwise. */
   readonly note: string;

@@ -77,7 +77,6 @@ async function cardsOf<C extends CollectionName>({
     .map(({ name, data, all }) => ({ name, ...card(data, context, all) }));
 }
 
-/** Every card by name. */
 const cardMap = index<Card>('social cards', async () => {
   const lists = await Promise.all(mapFeatures(cardsOf));
   return new Map([...sections(), ...lists.flat()].map((card) => [card.name, card]));

@@ -60,6 +60,5 @@ export function alsoCalled({ id, data }: AgencyEntry, all: readonly AgencyEntry[
   return [...names];
 }
 
-/** Has it been dissolved by that day? */
 export const isDissolved = (agency: Agency, on: string): boolean =>
   agency.dissolvedOn !== undefined && agency.dissolvedOn <= on;

@@ -1,4 +1,3 @@
-/** The checks of dialogues, and of the regulations that govern them. */
 import type { Checks } from '#check/context.ts';
 import { dialogueRegulation } from './dialogue-regulation.ts';
 import { promiseMoved } from './promise-moved.ts';

@@ -40,7 +40,6 @@ export function promiseOf(question: Facts, now: string): PromiseOutcome {
 export interface PromiseTally {
   open: number;
   kept: number;
-  /** All late promises. */
   late: number;
   /** Late promises that are not done yet. */
   overdue: number;

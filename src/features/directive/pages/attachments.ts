@@ -97,7 +97,6 @@ export async function attachmentsOf(data: Directive): Promise<readonly Attachmen
   );
 }
 
-/** The previews of the attachments of all documents. */
 export async function attachmentPictures(): Promise<SourcedPicture[]> {
   const lists = (await records('directives')).map(({ data }) => attachmentsOf(data));
   return (await Promise.all(lists)).flat().flatMap(({ file, preview, pdf, facts }) => {

@@ -26,7 +26,6 @@ import { recordAt, recordMap, records, today } from '#site/collection.ts';
 import { isOfOutside } from '#features/agency/pages/outside.ts';
 import { partOf, unitEffectsOf } from './directive-units.ts';
 
-/** All directives, newest first. */
 export const allDirectives = query(
   'directives in order',
   async (): Promise<readonly DirectiveEntry[]> =>
@@ -48,7 +47,6 @@ export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
 /** Ids only: of the documents themselves, a reader depends on those that it shows. */
 const allRelated = index('related documents', async () => relatedIds(await allDirectives()));
 
-/** Relations with a directive as their target. */
 async function allEdges(): Promise<(id: string) => readonly IncomingEdge[]> {
   const [related, byId] = [await allRelated(), await directiveMap()];
   return (id) =>
@@ -58,7 +56,6 @@ async function allEdges(): Promise<(id: string) => readonly IncomingEdge[]> {
     );
 }
 
-/** Relations with that directive as their target. */
 export const edgesToDirective = async (id: string): Promise<readonly IncomingEdge[]> =>
   (await allEdges())(id);
 

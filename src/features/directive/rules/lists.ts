@@ -35,7 +35,6 @@ const compareSeries = (a: DirectiveRow, b: DirectiveRow): number =>
   compareText(a.issuer.shortName, b.issuer.shortName) ||
   compareNumbers(a.entry.data.number, b.entry.data.number);
 
-/** Groups rows by value, in input order. */
 const grouped = (rows: readonly DirectiveRow[], of: GroupSpec['of']) =>
   groupPairs(rows.flatMap((row) => of(row).map((value) => [value, row] as const)));
 

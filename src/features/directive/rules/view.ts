@@ -115,7 +115,6 @@ export interface DirectiveListView {
   readonly filter: DirectiveFilter | undefined;
   /** The filter of all years, if this filter is a single year. */
   readonly parent: DirectiveFilter | undefined;
-  /** Address of the first page. */
   readonly path: string;
   readonly page: number;
   readonly pages: number;

@@ -8,7 +8,6 @@
 const BELOW_BARS = 48;
 
 interface Lists {
-  /** The element that holds the text. */
   readonly text: HTMLElement;
   /** The list in the side column, which scrolls by itself. */
   readonly beside: HTMLElement;

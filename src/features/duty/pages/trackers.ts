@@ -145,7 +145,6 @@ async function measuresOf(tracked: Tracked, duties: readonly DutyEntry[]) {
   );
 }
 
-/** The rule of each duty in words. */
 async function rulesOf(tracked: Tracked, duties: readonly DutyEntry[]): Promise<string[]> {
   const measures = await measuresOf(tracked, duties);
   return duties.map(({ data }, index) => ruleText(data, measures[index]?.data));

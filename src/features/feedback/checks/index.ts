@@ -1,4 +1,3 @@
-/** The checks of public questions. */
 import type { Checks } from '#check/context.ts';
 import { feedbackAbout } from './feedback-about.ts';
 

@@ -1,4 +1,3 @@
-/** The form of questions and their answers. */
 import { ANSWER_STATES, DESK } from '#features/feedback/labels.ts';
 import { citizenTexts } from '#features/feedback/rules/citizen-texts.ts';
 import { bodyFault } from '#features/feedback/rules/body.ts';

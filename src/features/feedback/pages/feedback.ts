@@ -11,11 +11,9 @@ export const allFeedback = async (): Promise<FeedbackEntry[]> =>
     (a, b) => b.data.receivedOn.localeCompare(a.data.receivedOn) || a.id.localeCompare(b.id),
   );
 
-/** The questions that an agency answers. */
 export const feedbackOf = async (agency: string): Promise<FeedbackEntry[]> =>
   (await allFeedback()).filter(({ data }) => data.unit === agency);
 
-/** The data of a question in a list. */
 export async function feedbackRow(entry: FeedbackEntry) {
   const agency = (await agencyMap()).get(entry.data.unit);
   return {

@@ -4,7 +4,6 @@ import type { AnswerTiming } from './timing.ts';
 
 export interface Comment {
   readonly entry: FeedbackEntry;
-  /** Short name of the answering agency. */
   readonly agency: string;
   readonly timing: AnswerTiming;
   /** Beginning of the official answer; empty if there is none. */

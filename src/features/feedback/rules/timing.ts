@@ -14,7 +14,6 @@ export interface AnswerTiming {
   readonly state: AnswerState;
   /** Days from receipt to the answer, or to `now` if there is none. */
   readonly days: number;
-  /** Last day of the time limit. */
   readonly dueOn: string;
   /** Days past the limit, 0 within it. */
   readonly lateBy: number;

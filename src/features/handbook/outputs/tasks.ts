@@ -8,7 +8,6 @@ export type TaskPart =
 
 export interface Task {
   readonly slug: string;
-  /** The part of the handbook it belongs to. */
   readonly part: string;
   readonly title: string;
   readonly summary: string;
@@ -56,7 +55,6 @@ export const handbookParts = (tasks: readonly Task[]): [part: string, tasks: Tas
 
 export const taskPath = (slug = ''): string => `/so-tay/${slug && `${slug}/`}`;
 
-/** All tasks on one page, to print. */
 export const PRINT_PATH = '/so-tay/in/';
 
 export const taskPicturePath = (picture: string): string => `/so-tay/hinh/${picture}.webp`;

@@ -49,7 +49,6 @@ function queried(name: string): Promise<Table> {
   return table();
 }
 
-/** Every table with its rows. */
 export async function allTables(): Promise<readonly Table[]> {
   const ofFeatures = mapFeatures(async ({ collection, openData = [] }) => {
     const rows = await rowsOf(collection);

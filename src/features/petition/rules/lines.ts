@@ -12,7 +12,6 @@ interface FormLine {
 
 const DOTS = '.'.repeat(8);
 
-/** The words with dots for each blank. */
 export const withDots = (text: string): string => text.replace(/…/g, DOTS);
 
 /** @param text one line of the form a line; empty ones are left out */

@@ -23,7 +23,6 @@ interface Props {
   readonly record: (session: Session, change: SessionChange) => void;
   /** Opens the record of a session; undefined for one without. */
   readonly edit: (session: Session) => (() => void) | undefined;
-  /** The fields of the record that is open. */
   readonly fieldsOf: (session: Session) => ReactNode;
 }
 

@@ -1,4 +1,3 @@
-/** The form of reception schedules. */
 import { after, day, text, titleSlug } from '#features/form-text.ts';
 import {
   PUBLICATION,

@@ -110,7 +110,6 @@ export async function attendancePage(year = thisYear()) {
   };
 }
 
-/** The months of all heads, or of one agency's, as CSV. */
 export async function attendanceCsv(agency?: string): Promise<string> {
   const rows = (await attendanceRows()).filter((row) => !agency || row.agency.id === agency);
   return toCsv(toTable(attendanceTable, rows.flatMap(monthsOf), absolute));

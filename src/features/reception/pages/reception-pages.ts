@@ -162,7 +162,6 @@ function headOf(
 
 const OUTCOMES_AT_ONCE = 3;
 
-/** Head and data of the page of an agency's sessions. */
 export async function schedulePage(schedule: ScheduleAgency) {
   const { agency, sessions, standing } = schedule;
   const now = await localNow();

@@ -29,7 +29,6 @@ function recordState(status: unknown, date: string, today: string): SessionState
 
 interface Listed {
   readonly records: readonly RawRecord[];
-  /** All sessions before today. */
   readonly past: readonly Session[];
   /** Indexes of records that are shown elsewhere. */
   readonly hidden: ReadonlySet<number>;

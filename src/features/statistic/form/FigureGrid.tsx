@@ -20,7 +20,6 @@ import type { CellEntry, Figures } from './use-figures.ts';
 /** Periods shown at once; revisions of older ones are rare. */
 const PERIODS_SHOWN = 4;
 
-/** Rows down. */
 const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 
 const inputsOf = (row: Element): HTMLInputElement[] => [

@@ -17,7 +17,6 @@ export interface RowRef extends Period {
   /** For a statistic whose counting method has changed. */
   readonly version?: string | undefined;
 }
-/** The cells of one figure in the grid. */
 export interface CellRef extends RowRef {
   readonly group?: string | undefined;
 }

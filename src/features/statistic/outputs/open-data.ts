@@ -80,7 +80,6 @@ export const figuresTable: TableSpec<Figure> = {
   ],
 };
 
-/** The rows of the figures of one indicator. */
 export function figuresOf(entry: StatisticEntry, nameOf: NameOf): Figure[] {
   const current = new Set(currentPoints(entry.data));
   return entry.data.series.map((point, index) => ({

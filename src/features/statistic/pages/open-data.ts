@@ -8,7 +8,6 @@ import { toObjects, toTable, type Table } from '#outputs/open-data/table.ts';
 import { site } from '#site/site.ts';
 import { agencyNames } from './statistics.ts';
 
-/** The figures of these indicators. */
 export async function figuresTableOf(entries: readonly StatisticEntry[]): Promise<Table> {
   const nameOf = await agencyNames();
   const figures = entries.flatMap((entry) => figuresOf(entry, nameOf));

@@ -25,7 +25,6 @@ interface Expected {
 }
 
 export interface Release {
-  /** The last whole period with a figure. */
   readonly last: Period;
   /** Periods without a figure whose day has passed, by day. */
   readonly late: readonly Expected[];

@@ -15,7 +15,6 @@ interface CounterRow extends CounterCell {
   readonly agency: AgencyEntry;
 }
 
-/** A directive that requires models. */
 export interface StoryCounter {
   readonly directive: DirectiveEntry;
   readonly duty: DutyEntry;

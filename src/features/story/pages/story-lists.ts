@@ -63,7 +63,6 @@ const compareIn: Record<Group, (a: StoryFilter, b: StoryFilter) => number> = {
   'don-vi': (a, b) => compareText(a.label, b.label),
 };
 
-/** The filters of these stories, by group. */
 async function filtersOf(stories: readonly StoryEntry[]): Promise<StoryFilter[]> {
   const filters = new Map<string, StoryFilter & { stories: StoryEntry[] }>();
   for (const story of stories)

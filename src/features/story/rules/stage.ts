@@ -1,4 +1,3 @@
-/** The stages of a story, from registration to replication. */
 import { STAGES, type Stage, type Story } from '#features/story/schema.ts';
 
 const ORDER = Object.keys(STAGES) as Stage[];
