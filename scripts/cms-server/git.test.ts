@@ -39,3 +39,9 @@ it.each<[string, (git: Git) => Promise<unknown>]>([
 ])('a git that fails does not say that there is %s', async (_what, ask) => {
   await expect(ask(nowhere)).rejects.toThrow(/^git /);
 });
+
+it('goes on after the process that starts git was killed', async () => {
+  const killed = git('-c', 'alias.end=!kill -9 $(cut -d" " -f4 /proc/$PPID/stat)', 'end');
+  await expect(killed).rejects.toThrow('đã dừng');
+  expect(await git('rev-parse', '--is-inside-work-tree')).toBe('true');
+});

@@ -1,5 +1,5 @@
 /** Runs git. Arguments go as a list, never through a shell. */
-import { execFile } from 'node:child_process';
+import { startGit } from './start-git.ts';
 
 export class GitError extends Error {
   override name = 'GitError';
@@ -22,8 +22,6 @@ const HOOK_VARIABLES = [
   'GIT_COMMON_DIR',
 ];
 
-const MAX_OUTPUT = 256 * 1024 * 1024;
-
 /** Runs git in one work tree. */
 export interface Git {
   readonly dir: string;
@@ -38,31 +36,27 @@ export interface Git {
 }
 
 export function gitIn(dir: string): Git {
-  const start = (input: string | Buffer | undefined, args: readonly string[]): Promise<Buffer> =>
-    new Promise((resolve, reject) => {
-      const env: NodeJS.ProcessEnv = {
-        GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15',
-        ...process.env,
-        // Git's messages are parsed: C keeps them stable. Paths are taken literally.
-        LC_ALL: 'C',
-        GIT_LITERAL_PATHSPECS: '1',
-        // Never prompts, and gives up on a silent network after a minute.
-        GIT_EDITOR: 'true',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_HTTP_LOW_SPEED_LIMIT: '1',
-        GIT_HTTP_LOW_SPEED_TIME: '60',
-      };
-      for (const name of HOOK_VARIABLES) delete env[name];
-      const options = { cwd: dir, env, maxBuffer: MAX_OUTPUT, encoding: 'buffer' } as const;
-      const child = execFile('git', args, options, (error, stdout, stderr) => {
-        if (!error) return resolve(stdout);
-        const exitCode = typeof error.code === 'number' ? error.code : undefined;
-        reject(new GitError(args, stderr.toString() || error.message, exitCode));
-      });
-      if (input === undefined) return;
-      // If git ends before it has read everything, it reports the reason on stderr.
-      child.stdin?.on('error', () => undefined).end(input);
-    });
+  const start = async (
+    input: string | Buffer | undefined,
+    args: readonly string[],
+  ): Promise<Buffer> => {
+    const env: NodeJS.ProcessEnv = {
+      GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15',
+      ...process.env,
+      // Git's messages are parsed: C keeps them stable. Paths are taken literally.
+      LC_ALL: 'C',
+      GIT_LITERAL_PATHSPECS: '1',
+      // Never prompts, and gives up on a silent network after a minute.
+      GIT_EDITOR: 'true',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_HTTP_LOW_SPEED_LIMIT: '1',
+      GIT_HTTP_LOW_SPEED_TIME: '60',
+    };
+    for (const name of HOOK_VARIABLES) delete env[name];
+    const { stdout, fault, exitCode } = await startGit({ args, cwd: dir, env, input });
+    if (fault !== undefined) throw new GitError(args, fault, exitCode);
+    return stdout;
+  };
   const bytes = (...args: string[]) => start(undefined, args);
   const exact = async (...args: string[]) => (await bytes(...args)).toString();
   const feed = (input: string | Buffer, ...args: string[]) => start(input, args);

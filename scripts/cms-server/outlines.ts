@@ -55,7 +55,9 @@ export class OutlineCache {
     const tree = git('rev-parse', '--verify', '--quiet', `HEAD:${folder}`);
     const version = (await undefinedIf1(tree)) ?? '';
     const files = version ? await filesOf(git, version, extension) : NOTHING;
-    const before = known && (await filesOf(git, known, extension).catch(() => undefined));
+    const before =
+      known &&
+      (known === version ? files : await filesOf(git, known, extension).catch(() => undefined));
     const outlines = await this.#read(git, folder, files);
     if (!before) return { version, whole: true, entries: [...outlines.values()], removed: [] };
     const changed = [...files].filter(([name, blob]) => before.get(name) !== blob);

@@ -8,6 +8,9 @@ import { expect, test } from './cms-test.ts';
 const SLUG = '2026-ruong-khong-chai-lo';
 const NOTE = 'Ghi rõ số hộ tham gia, rồi gửi lại.';
 
+// Notes are asked for every fifteen seconds.
+test.beforeEach(({ page }) => page.clock.install());
+
 test('a note goes with the draft from review to publication', async ({ editor, site }) => {
   await steps.openEntry(editor, site.baseUrl, 'stories', SLUG);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Ruộng lúa không chai lọ');
@@ -26,14 +29,12 @@ test('a note goes with the draft from review to publication', async ({ editor, s
 
   await steps.takeThroughWorkflow(editor);
   expect(site.git('log', '--all', '-p', '--', 'content')).not.toContain(NOTE);
+  await editor.clock.fastForward(NOTES_PACE);
   await expect(editor.getByText(NOTE)).toBeHidden();
 });
 
 test('a note that is written in another tab appears by itself', async ({ editor, site }) => {
   const slug = '2025-hem-sang-hem-vui';
-  await editor.clock.install();
-  await editor.reload();
-  await steps.settled(editor);
   await steps.openEntry(editor, site.baseUrl, 'stories', slug);
   await steps.typeText(editor, steps.field(editor, 'title'), 'Hẻm sáng, lòng vui');
   await steps.save(editor);

@@ -14,6 +14,7 @@ import type { PublicationState } from '#features/publication-state.ts';
 import { contentState } from '#lib/node/folder-state.ts';
 import { buildAdmin } from '#scripts/build-admin.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
+import { gitIn as quickGitIn } from '#scripts/cms-server/git.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
 import type { Publisher } from '#scripts/publisher/publisher.ts';
@@ -115,6 +116,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   app.use(express.static(outDir));
   app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   const git = gitIn(repoDir);
+  const quick = quickGitIn(repoDir);
   const first = git('rev-parse', 'HEAD');
   const site: CmsSite = {
     baseUrl,
@@ -126,12 +128,12 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
       site.publication = PUBLISHED;
       site.page = undefined;
       await cmsServer.close();
-      const drafts = git('branch', '--list', 'cms/*', '--format=%(refname:short)');
-      if (drafts) git('branch', '-D', '--quiet', ...drafts.split('\n'));
-      git('reset', '--hard', '--quiet', first);
-      git('clean', '-fdq');
-      if (git('config', '--list', '--local').includes('user.name='))
-        git('config', '--unset', 'user.name');
+      const drafts = await quick('branch', '--list', 'cms/*', '--format=%(refname:short)');
+      if (drafts) await quick('branch', '-D', '--quiet', ...drafts.split('\n'));
+      await quick('reset', '--hard', '--quiet', first);
+      await quick('clean', '-fdq');
+      if ((await quick('config', '--list', '--local')).includes('user.name='))
+        await quick('config', '--unset', 'user.name');
     },
     close: async () => {
       server.closeAllConnections();

@@ -1,8 +1,9 @@
 /** The git side of the Forgejo double: a real bare repository, changed as Forgejo does. */
-import { execFile, type ExecFileException } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { GitError } from '#scripts/cms-server/git.ts';
+import { startGit } from '#scripts/cms-server/start-git.ts';
 
 export interface Person {
   readonly name: string;
@@ -55,27 +56,21 @@ export class BareRepository {
     return this.#run(args, input, env).then((output) => output.toString('utf8'));
   }
 
-  #run(args: readonly string[], input: string | Buffer, env: object): Promise<Buffer> {
-    return new Promise((done, fail) => {
-      const options = { env: { ...process.env, ...env }, maxBuffer: 2 ** 28, encoding: 'buffer' };
-      const child = execFile(
-        'git',
-        ['--git-dir', this.dir, ...args],
-        options as { encoding: 'buffer' },
-        (error, stdout) => (error ? fail(error) : done(stdout)),
-      );
-      // Most commands read nothing, and close their end before anything could be written.
-      if (input.length > 0) child.stdin?.end(input);
-      else child.stdin?.destroy();
+  async #run(args: readonly string[], input: string | Buffer, env: object): Promise<Buffer> {
+    const { stdout, fault, exitCode } = await startGit({
+      ...{ args: ['--git-dir', this.dir, ...args], cwd: this.dir, input },
+      env: { ...process.env, ...env },
     });
+    if (fault !== undefined) throw new GitError(args, fault, exitCode);
+    return stdout;
   }
 
   /** The object with that name, or undefined; if git itself fails, this throws. */
   resolve(name: string): Promise<string | undefined> {
     return this.git(['rev-parse', '--verify', '--quiet', name]).then(
       (sha) => sha.trim(),
-      (error: ExecFileException) => {
-        if (error.code === NO_SUCH_OBJECT) return undefined;
+      (error: unknown) => {
+        if (error instanceof GitError && error.exitCode === NO_SUCH_OBJECT) return undefined;
         throw error;
       },
     );
