@@ -19,6 +19,8 @@ const LEVEL = 5;
 /** A download of a document is compressed for the archive of all, and soon after beside itself. */
 const recent: { readonly raw: Uint8Array; readonly deflated: Deflated }[] = [];
 const MOST_RECENT = 8;
+/** Larger than any document: files with all of them would stay in memory. */
+const LARGE = 1 << 20;
 
 /** Not asynchronous, as `compressedCopies`. */
 export function deflate(content: string | Uint8Array): Deflated {
@@ -27,6 +29,7 @@ export function deflate(content: string | Uint8Array): Deflated {
   if (known) return known.deflated;
   const bytes = deflateRawSync(raw, { level: LEVEL });
   const deflated = { bytes, crc: crc32(raw), size: raw.length };
+  if (raw.length > LARGE) return deflated;
   recent.push({ raw, deflated });
   if (recent.length > MOST_RECENT) recent.shift();
   return deflated;
