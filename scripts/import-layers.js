@@ -108,8 +108,7 @@ const SITE_QUERIES = String.raw`site/(?:[\w-]+\.ts|cards/|files/)`;
 const SITE_UI = 'site/(?:layouts|styles|ui)/';
 /** What a query may use: all that is neither drawn nor edited. */
 const QUERIES = [
-  ...['lib', 'legal-text', 'outputs', 'db', FEATURES, PAGES, SITE_QUERIES],
-  ...['features/[\\w-]+/outputs', ...RULES],
+  ...['legal-text', 'outputs', 'db', FEATURES, PAGES, SITE_QUERIES, 'features/[\\w-]+/outputs'],
 ];
 /** @type {Pattern} */
 const NOT_IN_PARTS = {
@@ -136,163 +135,107 @@ const NO_MANIFESTS = {
 };
 
 const PURE = [NO_REACT, NO_NODE, NO_BROWSER];
+const IN_NODE = [NO_REACT, NO_BROWSER];
+
+/** @typedef {{ layer: string, allowed: readonly string[], refused: readonly Pattern[] }} Layer */
+
+/**
+ * A layer above the schemas, labels and rules of all concepts, which it may use like `lib`.
+ * @param {string} layer
+ * @param {readonly string[]} allowed
+ * @param {readonly Pattern[]} refused
+ * @returns {Layer}
+ */
+const above = (layer, allowed, ...refused) => ({
+  layer,
+  allowed: ['lib', ...RULES, ...allowed],
+  refused,
+});
+
+const CHECKED = ['lint', 'legal-text', 'db', 'check', FEATURES, 'features/[\\w-]+/checks'];
+const FORMS = ['features/[\\w-]+/(?:form|outputs)'];
+const OUTPUTS = ['features/[\\w-]+/outputs'];
 
 /**
  * One layer: its folder or files, what it may use, what else it must not touch. A narrower layer
  * comes after the one it is in: the last entry that matches a file holds.
- * @type {readonly { layer: string, allowed: readonly string[], refused?: readonly Pattern[] }[]}
+ * @type {readonly Layer[]}
  */
 export const LAYERS = [
   { layer: 'src/lib', allowed: ['lib'], refused: PURE },
-  { layer: 'src/lib/node', allowed: ['lib'], refused: [NO_REACT, NO_BROWSER] },
+  { layer: 'src/lib/node', allowed: ['lib'], refused: IN_NODE },
   { layer: 'src/lib/browser', allowed: ['lib'], refused: [NO_REACT, NO_NODE] },
-  // Schemas, labels and rules of all concepts.
-  { layer: 'src/features', allowed: ['lib', ...RULES], refused: [...PURE, ONLY_RULES] },
-  ...FOLDERS.map((concept) => ({
-    layer: `src/features/${concept}/{rules/**/*,schema,*-schema}.ts`,
-    allowed: ['lib', ...RULES],
-    refused: [...PURE, ONLY_RULES, onlyConcepts(concept, CONCEPTS_BELOW[concept] ?? [])],
-  })),
-  {
-    layer: 'src/features/*/{labels,*-labels}.ts',
-    allowed: ['lib', ...RULES],
-    refused: [...PURE, RULE_TYPES],
-  },
-  // What a manifest has.
-  { layer: 'src/features/feature.ts', allowed: ['lib', 'outputs', ...RULES], refused: PURE },
+  above('src/features', [], ...PURE, ONLY_RULES),
+  ...FOLDERS.map((concept) =>
+    above(
+      `src/features/${concept}/{rules/**/*,schema,*-schema}.ts`,
+      [],
+      ...[...PURE, ONLY_RULES, onlyConcepts(concept, CONCEPTS_BELOW[concept] ?? [])],
+    ),
+  ),
+  above('src/features/*/{labels,*-labels}.ts', [], ...PURE, RULE_TYPES),
+  above('src/features/feature.ts', ['outputs'], ...PURE),
   // All manifests: pure as they are.
-  { layer: 'src/features/index.ts', allowed: ['lib', 'features'], refused: PURE },
-  { layer: 'src/legal-text', allowed: ['lib', 'legal-text', ...RULES], refused: PURE },
-  { layer: 'src/outputs', allowed: ['lib', 'legal-text', 'outputs', ...RULES], refused: PURE },
-  {
-    // Drawn in the reader's browser and at build.
-    layer: 'src/outputs/charts',
-    allowed: ['lib', ...RULES],
-    refused: [...PURE, SCHEMA_TYPES],
-  },
-  {
-    layer: 'src/features/*/outputs',
-    allowed: ['lib', 'legal-text', 'outputs', 'features/[\\w-]+/outputs', ...RULES],
-    refused: PURE,
-  },
-  {
-    layer: 'src/features/*/feature.ts',
-    allowed: ['lib', 'outputs', 'features/feature\\.ts', ...RULES],
-    refused: PURE,
-  },
+  above('src/features/index.ts', ['features'], ...PURE),
+  above('src/legal-text', ['legal-text'], ...PURE),
+  above('src/outputs', ['legal-text', 'outputs'], ...PURE),
+  // Drawn in the reader's browser and at build.
+  above('src/outputs/charts', [], ...PURE, SCHEMA_TYPES),
+  above('src/features/*/outputs', ['legal-text', 'outputs', ...OUTPUTS], ...PURE),
+  above('src/features/*/feature.ts', ['outputs', 'features/feature\\.ts'], ...PURE),
   // The content as a tracked database.
-  { layer: 'src/db', allowed: ['lib', 'db', FEATURES, ...RULES], refused: [NO_REACT, NO_BROWSER] },
-  { layer: 'src/search', allowed: ['lib', 'search', ...RULES], refused: [NO_REACT, NO_NODE] },
-  {
-    // Writes what the rest of search reads.
-    layer: 'src/search/index',
-    allowed: ['lib', 'search', ...RULES],
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  { layer: 'src/search/ui', allowed: ['lib', 'search', SITE_UI, ...RULES] },
+  above('src/db', ['db', FEATURES], ...IN_NODE),
+  above('src/search', ['search'], NO_REACT, NO_NODE),
+  // Writes what the rest of search reads.
+  above('src/search/index', ['search'], ...IN_NODE),
+  above('src/search/ui', ['search', SITE_UI]),
   // Both run in the browser too: the CMS reads an editor’s files and lints before it saves.
-  { layer: 'src/lint', allowed: ['lib', 'lint', 'legal-text', ...RULES], refused: PURE },
-  {
-    layer: 'src/import',
-    allowed: ['lib', 'lint', 'import', 'legal-text', ...RULES],
-    refused: PURE,
-  },
-  {
-    layer: 'src/check',
-    allowed: [
-      ...['lib', 'lint', 'legal-text', 'db', 'check', FEATURES],
-      ...['features/[\\w-]+/checks', ...RULES],
-    ],
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  {
-    layer: 'src/features/*/checks',
-    allowed: [
-      ...['lib', 'lint', 'legal-text', 'db', 'check', FEATURES],
-      ...['features/[\\w-]+/checks', ...RULES],
-    ],
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  {
-    layer: 'src/features/*/form',
-    allowed: [
-      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms/kit'],
-      ...['features/[\\w-]+/form', ...RULES],
-    ],
-    refused: [NO_NODE],
-  },
-  {
-    // What the manifests name, and so all that read them.
-    layer: 'src/features/*/form/{form,help,*-help}.ts',
-    allowed: ['lib', ...RULES],
-    refused: PURE,
-  },
-  {
-    layer: 'src/features/*/pages',
-    allowed: QUERIES,
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  {
-    layer: 'src/features/*/site.ts',
-    allowed: QUERIES,
-    refused: [NO_REACT, NO_BROWSER, NOT_IN_PARTS],
-  },
-  {
-    layer: 'src/site',
-    allowed: QUERIES,
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  {
-    layer: 'src/site/features.ts',
-    allowed: ['site/site-part\\.ts', PARTS, ...RULES],
-    refused: [NO_REACT, NO_BROWSER],
-  },
+  above('src/lint', ['lint', 'legal-text'], ...PURE),
+  above('src/import', ['lint', 'import', 'legal-text'], ...PURE),
+  above('src/check', CHECKED, ...IN_NODE),
+  above('src/features/*/checks', CHECKED, ...IN_NODE),
+  above(
+    'src/features/*/form',
+    ['lint', 'import', 'legal-text', 'outputs', 'cms/kit', 'features/[\\w-]+/form'],
+    NO_NODE,
+  ),
+  // What the manifests name, and so all that read them.
+  above('src/features/*/form/{form,help,*-help}.ts', [], ...PURE),
+  above('src/features/*/pages', QUERIES, ...IN_NODE),
+  above('src/features/*/site.ts', QUERIES, ...IN_NODE, NOT_IN_PARTS),
+  above('src/site', QUERIES, ...IN_NODE),
+  above('src/site/features.ts', ['site/site-part\\.ts', PARTS], ...IN_NODE),
   // The settings of the province are on every page.
-  { layer: 'src/site/ui', allowed: ['lib', SITE_UI, String.raw`site/site\.ts`, ...RULES] },
-  {
-    layer: 'src/site/layouts',
-    allowed: ['lib', 'search', SITE_UI, SITE_QUERIES, PAGES, UI, ...RULES],
-  },
-  {
-    layer: 'src/features/*/ui',
-    allowed: [
-      ...['lib', 'legal-text', 'outputs', 'search', SITE_UI, UI],
-      ...['features/[\\w-]+/outputs', ...RULES],
-    ],
-  },
-  {
-    // Scripts of pages: they run in the reader's browser.
-    layer: 'src/features/*/ui/*.{ts,tsx}',
-    allowed: ['lib', 'outputs', 'search', 'site/styles', UI, 'features/[\\w-]+/outputs', ...RULES],
-    refused: [NO_NODE, SCHEMA_TYPES],
-  },
+  above('src/site/ui', [SITE_UI, String.raw`site/site\.ts`]),
+  above('src/site/layouts', ['search', SITE_UI, SITE_QUERIES, PAGES, UI]),
+  above('src/features/*/ui', ['legal-text', 'outputs', 'search', SITE_UI, UI, ...OUTPUTS]),
+  // Scripts of pages: they run in the reader's browser.
+  above(
+    'src/features/*/ui/*.{ts,tsx}',
+    ['outputs', 'search', 'site/styles', UI, ...OUTPUTS],
+    ...[NO_NODE, SCHEMA_TYPES],
+  ),
   // Blocks of pages: markup that asks for its own data.
-  { layer: 'src/features/*/blocks', allowed: ['search', SITE_UI, UI, ...QUERIES] },
-  {
-    layer: 'src/pages',
-    allowed: ['lib', 'lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'site', 'features'],
-  },
-  {
-    layer: 'src/publisher',
-    allowed: ['lib', 'db', 'site', 'features', 'outputs', 'publisher'],
-    refused: [NO_REACT, NO_BROWSER],
-  },
-  {
-    layer: 'cms',
-    allowed: [
-      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles', FEATURES],
+  above('src/features/*/blocks', ['search', SITE_UI, UI, ...QUERIES]),
+  above('src/pages', [
+    ...['lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'site', 'features'],
+  ]),
+  above('src/publisher', ['db', 'site', 'features', 'outputs', 'publisher'], ...IN_NODE),
+  above(
+    'cms',
+    [
+      ...['lint', 'import', 'legal-text', 'outputs', 'cms', 'site/styles', FEATURES, ...FORMS],
       // What of the checks needs no Node (tests/import-cycles.test.ts).
-      ...['check/(?:one-record|first-steps)\\.ts', 'features/[\\w-]+/(?:form|outputs)', ...RULES],
+      'check/(?:one-record|first-steps)\\.ts',
     ],
-    refused: [NO_MANIFESTS],
-  },
-  {
-    layer: 'scripts',
-    allowed: [
-      ...['lib', 'lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'check', 'publisher'],
-      ...['site/styles', FEATURES, 'features/[\\w-]+/(?:form|outputs)', ...RULES],
-      ...['cms', 'scripts'],
+    NO_MANIFESTS,
+  ),
+  above(
+    'scripts',
+    [
+      ...['lint', 'import', 'legal-text', 'outputs', 'search', 'db', 'check', 'publisher'],
+      ...['site/styles', FEATURES, ...FORMS, 'cms', 'scripts'],
     ],
-    refused: [NO_BROWSER],
-  },
+    NO_BROWSER,
+  ),
 ];

@@ -15,7 +15,7 @@ const TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.ts'];
 
 /** Flat-config entries, one per layer. */
 export const layers = [
-  ...LAYERS.map(({ layer, allowed, refused = [] }) => ({
+  ...LAYERS.map(({ layer, allowed, refused }) => ({
     name: `minh-bach/layer-${layer}`,
     files: filesOf(layer),
     // Tests and their fixtures may use anything above and below their folder.
