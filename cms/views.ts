@@ -5,7 +5,6 @@ import { FORMS, SCHEMAS } from '#features/index.ts';
 import { fieldMeta, schemasAlong, unwrap } from '#features/schema-walk.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyName } from './kit/site-context.ts';
-import { compareValues } from './list/order.ts';
 
 /** Values computed from a record, by name. */
 const STATES: ReadonlyMap<string, State> = new Map(
@@ -170,6 +169,13 @@ export function sortingsOf(
         : [['asc', 'từ A đến Z']];
       return orders.map(([order, words]) => ({ field, order, label: `${label}: ${words}` }));
     });
+}
+
+/** Texts in Vietnamese order, numbers in them by value; missing values come last in either direction. */
+export function compareValues(a: string | undefined, b: string | undefined, order: Order): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const rising = compareText(a, b);
+  return order === 'asc' ? rising : -rising;
 }
 
 /** Rows in that order; those without a value last. */

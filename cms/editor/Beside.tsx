@@ -1,13 +1,15 @@
 /** Beside the fields, on a phone in their place: the preview or the notes of the draft. */
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { Draft, Store, StoredMap } from '#cms/kit/decap.ts';
-import { PreviewPane } from '#cms/preview/PreviewPane.tsx';
 import type { Note } from '#cms/review/notes.ts';
 import type { Target } from './commands.ts';
 import { FRAME } from './labels.ts';
 import { Notes } from './Notes.tsx';
 
 type Pane = 'preview' | 'notes';
+
+/** Small without it: it loads when a record is opened. */
+const Preview = lazy(() => import('#cms/preview/Pane.tsx'));
 
 const KEY = 'mb-beside';
 const NARROW = '(width < 50rem)';
@@ -74,7 +76,9 @@ export function Beside({ pane, store, target, entry, draft }: Props) {
       </div>
       {shown === 'preview' && (
         <div className="mb-pane">
-          <PreviewPane collection={target.collection} entry={entry} />
+          <Suspense fallback={<p>Đang mở bản xem trước…</p>}>
+            <Preview collection={target.collection} entry={entry} />
+          </Suspense>
         </div>
       )}
       {shown === 'notes' && (

@@ -3,18 +3,19 @@
  * renders; without the service its text and its fields.
  */
 import { useCallback, useMemo, useState } from 'react';
+import { useDispatch } from 'react-redux';
 import type { CollectionName } from '#features/concepts.ts';
 import type { PreviewQuestion } from '#features/editor-service.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
 import { plainData } from '#cms/form/record.ts';
 import { inspectOnce, type Inspection } from '#cms/inspect.ts';
+import { decap, useStored } from '#cms/kit/decap.ts';
 import { fileName } from '#cms/kit/move.ts';
 import { slugSettings } from '#cms/kit/site-context.ts';
 import { entrySlug } from '#cms/kit/slug.ts';
 import { movedPath, type StoredEntry } from '#cms/kit/stored-move.ts';
 import { hasService } from '#cms/service.ts';
 import { useSettled } from '#cms/use-settled.ts';
-import { useUploads } from './assets.ts';
 import { Findings } from './Findings.tsx';
 import { markFindings, removeMarks, type Finding } from './marks.ts';
 import marksCss from './marks.css?url';
@@ -25,7 +26,7 @@ import { RecordPreview } from './RecordPreview.tsx';
 import { usePage, type PageState } from './use-page.ts';
 import './pane.css';
 
-export interface PaneProps {
+interface Props {
   /** Decap's configuration of the collection, and the entry of the form. */
   readonly collection: object;
   readonly entry: StoredEntry;
@@ -72,7 +73,20 @@ function whyNot({ page, isOld, why }: PageState, hasErrors: boolean): string | u
     : 'Mục này không có trang riêng. Đây là những gì đã điền.';
 }
 
-export default function Pane({ collection: config, entry: present }: PaneProps) {
+/**
+ * The address of an upload in this browser; undefined while it loads. What asks is drawn again when
+ * it has loaded.
+ */
+function useUploads(collection: object, entry: object) {
+  const dispatch = useDispatch();
+  useStored(({ medias }) => medias);
+  return (path: string): string | undefined => {
+    const address = decap().boundGetAsset(dispatch, collection, entry)(path).toString();
+    return address.startsWith('blob:') ? address : undefined;
+  };
+}
+
+export default function Pane({ collection: config, entry: present }: Props) {
   // Rendering takes too long for every key press.
   const entry = useSettled(present);
   const collection = String(entry.get('collection'));

@@ -9,10 +9,11 @@ import {
   has,
   is,
   isNot,
+  note,
+  textOf,
   type Condition,
   type ConceptForm,
 } from '#features/form.ts';
-import { HELP } from './help.ts';
 
 const upcoming: Condition = {
   applies: is('status', 'announced'),
@@ -62,7 +63,12 @@ export const dialogueForm: ConceptForm<Dialogue> = {
       when: 'việc chưa xong ngay khi trả lời',
     },
   },
-  help: HELP,
+  help: {
+    'questions[].status': ({ status, dueOn }) =>
+      status === 'promised' && !textOf(dueOn)
+        ? note('Ghi hạn giải quyết: trang theo dõi cam kết theo hạn ấy.')
+        : undefined,
+  },
   agency: 'agency',
   naming: { slug: yearSlug('on') },
   line: ({ on, status, title }) => [day(on), named(DIALOGUE_STATUSES, status), text(title)],

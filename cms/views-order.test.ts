@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareValues } from './order.ts';
+import { compareValues } from './views.ts';
 
 const ordered = (values: (string | undefined)[], order: 'asc' | 'desc' = 'asc') =>
   // In objects: an array sorts undefined itself.
