@@ -59,16 +59,12 @@ const fill = (text: string, place: Stage): string =>
 
 const idOf = (template: string, place: Stage): string => slugify(fill(template, place));
 
-function nameOf(body: Body, place: Stage) {
-  const { from, to } = place;
-  const shortName = body.shortName && fill(body.shortName, place);
-  return {
-    name: fill(body.name, place),
-    ...(shortName ? { shortName } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
-}
+const nameOf = ({ name, shortName }: Body, place: Stage) => ({
+  name: fill(name, place),
+  shortName: shortName && fill(shortName, place),
+  from: place.from,
+  to: place.to,
+});
 
 /** The main bodies of a province that was merged into this one. */
 function former(
@@ -84,13 +80,7 @@ function former(
   // ubnd-{cấp} → ubnd-tinh-bac-lieu, {cấp ủy} → tinh-uy-bac-lieu
   const id = slugify(body.id === '{cấp ủy}' ? name : body.id.replace('{cấp}', title));
   const agency: Agency = {
-    names: [
-      {
-        name,
-        ...(hasSameName ? { shortName: `${shortName ?? name} (cũ)` } : shortName && { shortName }),
-        to,
-      },
-    ],
+    names: [{ name, shortName: hasSameName ? `${shortName ?? name} (cũ)` : shortName, to }],
     kind: body.kind,
     level: 'province',
     territory: hasSameName ? `${place.name} (trước ${formatDate(since)})` : place.name,
@@ -98,7 +88,7 @@ function former(
     dissolvedOn: to,
     head: { post: fill(body.head, place) },
     note: `Đến hết ngày ${formatDate(to)}; từ ngày ${formatDate(since)} hợp nhất vào ${titleOf(successors[0] ?? now)}.`,
-    ...(source && { source }),
+    source,
   };
   return [hasSameName ? `${id}-cu` : id, agency];
 }
@@ -125,7 +115,7 @@ function body(one: Body, province: Province, order: number): [string, Agency][] 
     }),
     head: { post: fill(one.head, now) },
     order,
-    ...(note && { note }),
+    note,
     source: TABLE.sources[one.source],
   };
   return [[idOf(one.id, now), agency], ...before];
@@ -137,7 +127,7 @@ function commune({ id, kind, name, formerly }: Commune, now: Stage): [string, Ag
       {
         name: `Ủy ban nhân dân ${kind} ${name}, ${titleOf(now)}`,
         shortName: `UBND ${kind} ${name}`,
-        ...(formerly === undefined ? {} : { from: TWO_LEVELS_SINCE }),
+        from: formerly && TWO_LEVELS_SINCE,
       },
     ],
     kind: 'commune',
@@ -145,7 +135,7 @@ function commune({ id, kind, name, formerly }: Commune, now: Stage): [string, Ag
     symbol: 'UBND',
     parents: [{ agency: idOf('ubnd-{cấp}', now) }],
     head: { post: `Chủ tịch UBND ${kind}` },
-    ...(formerly === undefined ? {} : { note: `Trước khi sắp xếp: ${formerly}.` }),
+    note: formerly && `Trước khi sắp xếp: ${formerly}.`,
     source: { title: `Danh sách xã, phường, đặc khu của ${titleOf(now)}` },
   };
   return [id, agency];

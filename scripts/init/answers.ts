@@ -17,25 +17,23 @@ interface Question {
   readonly example: string;
   readonly usual?: (province: Province) => string;
   /** @returns the value as it is kept @throws InitFault with the cure */
-  readonly read?: (text: string) => string;
+  readonly read?: (text: string, flag: string) => string;
 }
 
-const line = (flag: string) => (text: string) => {
+function line(text: string, flag: string): string {
   const plain = text.normalize('NFC').trim();
   if (/[\p{Cc}<>]/u.test(plain) || plain.length > 300)
     throw new InitFault(
       `${flag}: chỉ ghi một dòng chữ, không có ký hiệu < >, không quá 300 ký tự.`,
     );
   return plain;
-};
+}
 
-function phone(flag: string): (text: string) => string {
-  return (text) => {
-    if (/^[+()\d][\d\s().+-]{2,24}$/.test(text.trim())) return text.trim();
-    throw new InitFault(
-      `${flag}: “${text}” không phải số điện thoại. Viết chữ số và dấu cách, ví dụ 0290 000 0000.`,
-    );
-  };
+function phone(text: string, flag: string): string {
+  if (/^[+()\d][\d\s().+-]{2,24}$/.test(text.trim())) return text.trim();
+  throw new InitFault(
+    `${flag}: “${text}” không phải số điện thoại. Viết chữ số và dấu cách, ví dụ 0290 000 0000.`,
+  );
 }
 
 function email(text: string): string {
@@ -94,7 +92,7 @@ export const SITE_QUESTIONS = [
     ask: 'Tên trang',
     example: '"Minh Bạch Cà Mau"',
     usual: ({ name }) => `Minh Bạch ${name}`,
-    read: line('--name'),
+    read: line,
   },
   {
     flag: 'tagline',
@@ -102,38 +100,38 @@ export const SITE_QUESTIONS = [
     example: '"…"',
     usual: () =>
       'Văn bản chỉ đạo, lịch tiếp công dân và kết quả thực hiện – công khai để ai cũng tra cứu được',
-    read: line('--tagline'),
+    read: line,
   },
   {
     flag: 'governing-body',
     ask: 'Cơ quan chủ quản của trang',
     example: '"Ủy ban nhân dân tỉnh Cà Mau"',
     usual: (province) => `Ủy ban nhân dân ${titleOf(province)}`,
-    read: line('--governing-body'),
+    read: line,
   },
   {
     flag: 'responsible',
     ask: 'Người chịu trách nhiệm nội dung (chức vụ, họ tên; chưa có thì bỏ trống)',
     example: '"Chánh Văn phòng UBND tỉnh"',
-    read: line('--responsible'),
+    read: line,
   },
   {
     flag: 'address',
     ask: 'Địa chỉ (chưa có thì bỏ trống)',
     example: '"…"',
-    read: line('--address'),
+    read: line,
   },
   {
     flag: 'phone',
     ask: 'Điện thoại (chưa có thì bỏ trống)',
     example: '"…"',
-    read: phone('--phone'),
+    read: phone,
   },
   {
     flag: 'hotline',
     ask: 'Đường dây nóng (chưa có thì bỏ trống)',
     example: '"…"',
-    read: phone('--hotline'),
+    read: phone,
   },
   {
     flag: 'email',
@@ -146,14 +144,14 @@ export const SITE_QUESTIONS = [
     ask: 'Màu chủ đạo',
     example: '"#0f5c4d"',
     usual: () => DEFAULT_COLOURS.brand,
-    read: (text) => readColour(text, '--brand'),
+    read: readColour,
   },
   {
     flag: 'accent',
     ask: 'Màu nhấn',
     example: '"#b45309"',
     usual: () => DEFAULT_COLOURS.accent,
-    read: (text) => readColour(text, '--accent'),
+    read: readColour,
   },
   {
     flag: 'forge',
@@ -196,7 +194,7 @@ export async function answer(
   ask: Ask | undefined,
   complain: (text: string) => void,
 ): Promise<string | undefined> {
-  const { read = (text: string) => text } = question;
+  const read = (text: string) => question.read?.(text, `--${question.flag}`) ?? text;
   const usual = question.usual?.(province) ?? '';
   if (flag !== undefined) return flag.trim() ? read(flag) : undefined;
   if (!ask) return usual || undefined;

@@ -16,7 +16,7 @@ export interface Place {
 }
 /** Name of the province from a day, to the end of another. */
 export interface Stage extends Place {
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly to?: string;
 }
 interface Source {
@@ -28,13 +28,13 @@ export interface Province extends Place {
   /** Its names before, oldest first. */
   readonly earlier: readonly Stage[];
   /** What gave it its present name. */
-  readonly renamedBy?: string;
+  readonly renamedBy?: string | undefined;
   /** Empty where it was not merged. */
   readonly formerly: readonly Place[];
   /** When it began, if that is known. */
-  readonly since?: string;
+  readonly since?: string | undefined;
   /** Of the merger. */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
 }
 
 interface Row {
@@ -85,16 +85,16 @@ export const PROVINCE_NAMES: readonly string[] = [
 function listed({ row, place }: (typeof LISTED)[number]): Province {
   const { formerly, renamed } = row;
   const mergedOn = formerly && TABLE.mergedOn;
-  const from = mergedOn === undefined ? {} : { from: mergedOn };
-  const since = mergedOn ?? renamed?.on;
   return {
     ...place,
-    now: { ...place, ...(renamed ? { from: renamed.on } : from) },
-    earlier: renamed ? [{ ...placeOf(renamed.from), ...from, to: addDays(renamed.on, -1) }] : [],
-    ...(renamed && { renamedBy: renamed.by }),
+    now: { ...place, from: renamed?.on ?? mergedOn },
+    earlier: renamed
+      ? [{ ...placeOf(renamed.from), from: mergedOn, to: addDays(renamed.on, -1) }]
+      : [],
+    renamedBy: renamed?.by,
     formerly: (formerly ?? []).map((text) => placeOf(text)),
-    ...(since === undefined ? {} : { since }),
-    ...(formerly ? { source: TABLE.source } : {}),
+    since: mergedOn ?? renamed?.on,
+    source: formerly && TABLE.source,
   };
 }
 
@@ -155,14 +155,7 @@ export function asDeclared(
   if (formerly.length > 0 && since === undefined)
     throw new InitFault('--former cần ngày hợp nhất: thêm --since 01/07/2025.');
   const place: Place = { kind, name: province.name };
-  const begun = since === undefined ? {} : { since };
-  return {
-    ...place,
-    now: { ...place, ...(since && { from: since }) },
-    earlier: [],
-    formerly,
-    ...begun,
-  };
+  return { ...place, now: { ...place, from: since }, earlier: [], formerly, since };
 }
 
 function notListed(name: string): string {
