@@ -6,6 +6,7 @@
 import type * as z from 'zod';
 import { problemsOfRecord, type FieldProblem, type OneRecord } from '#check/one-record.ts';
 import { formOf } from '#features/index.ts';
+import type { Data } from '#features/form.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { labelPath, schemaFaults, type Fault } from './kit/faults.ts';
 import { officialContacts, slugSettings, surroundings } from './kit/site-context.ts';
@@ -46,8 +47,6 @@ function faultOf(schema: z.ZodObject, problem: FieldProblem): Fault {
     ...(isForPublication && { isForPublication }),
   };
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** Personal data a moderator must check in what citizens wrote. */
 const personalFaults = (schema: z.ZodObject, collection: string, data: Data, body: string) =>

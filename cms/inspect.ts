@@ -4,11 +4,10 @@
  */
 import type * as z from 'zod';
 import { schemaOf } from '#features/index.ts';
+import type { Data } from '#features/form.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 import { findingsOf, type Findings } from './findings.ts';
 import { tidyRecord } from './kit/tidy.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 export interface Inspection {
   /** Front matter, without the body. */

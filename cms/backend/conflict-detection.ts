@@ -19,7 +19,6 @@ import type {
   Credentials,
   DataFile,
   DecapBackend,
-  Draft,
   DraftKey,
   DraftQuery,
   GuardedBackend,
@@ -29,7 +28,7 @@ import type {
   Status,
   User,
 } from './decap-backend.ts';
-import { currentDiffs, movedTo } from './draft-diffs.ts';
+import { currentDiffs, movedTo, type Draft } from './draft-diffs.ts';
 import { storedUser } from './stored-user.ts';
 
 /** A stored text, and the draft it is of. */

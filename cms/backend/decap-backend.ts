@@ -1,5 +1,5 @@
 /** The backends of Decap, as far as conflict detection uses and changes them. */
-import type { DraftDiff } from './draft-diffs.ts';
+import type { Draft } from './draft-diffs.ts';
 
 export interface LoadedEntry {
   /** `null` where the local server has no such file. */
@@ -9,11 +9,6 @@ export interface DraftQuery {
   readonly id?: string;
   readonly collection?: string;
   readonly slug?: string;
-}
-export interface Draft {
-  readonly collection: string;
-  readonly slug: string;
-  readonly diffs: readonly DraftDiff[];
 }
 export interface DataFile {
   readonly path: string;

@@ -10,7 +10,7 @@ export interface DraftDiff {
   readonly id?: string | null;
 }
 
-interface Draft {
+export interface Draft {
   readonly collection: string;
   readonly slug: string;
   readonly diffs: readonly DraftDiff[];

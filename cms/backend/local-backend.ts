@@ -17,7 +17,8 @@ import type {
 import { PlainSignIn } from '#cms/shell/SignIn.tsx';
 import { BackendFault, LOST, type Change } from './backend-fault.ts';
 import { withConflictDetection } from './conflict-detection.ts';
-import type { DecapBackend, Draft, DraftKey, DraftQuery, User } from './decap-backend.ts';
+import type { DecapBackend, DraftKey, DraftQuery, User } from './decap-backend.ts';
+import type { Draft } from './draft-diffs.ts';
 
 const UNREACHABLE =
   'Không kết nối được với máy chủ nội dung. Hãy xem cửa sổ chạy “npm start” còn mở không, rồi thử lại';

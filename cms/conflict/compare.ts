@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { fieldMeta, type Schema } from '#features/schema-walk.ts';
 import { formOf, schemaOf } from '#features/index.ts';
+import type { Data } from '#features/form.ts';
 import { readRecord } from '#lib/front-matter.ts';
 import { wordDiff, type Piece } from '#lib/text-diff.ts';
 import type { Conflict } from '#cms/backend/backend-fault.ts';
@@ -24,7 +25,6 @@ export interface Difference {
   readonly suggestion: Side | undefined;
 }
 
-type Data = Readonly<Record<string, unknown>>;
 const NONE: Data = {};
 
 function dataOf(path: string, text: string | null): Data {

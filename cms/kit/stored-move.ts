@@ -1,11 +1,10 @@
 /** Moves of records in Decap's store: what its patched modules call before and after a save. */
+import type { Data } from '#features/form.ts';
 import type { State } from './decap.ts';
 import { EntryError } from './entry-error.ts';
 import { slugSettings } from './site-context.ts';
 import { beside, fileName, takenBy, type NamedRecord } from './move.ts';
 import { nameByFields } from './slug.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 export interface StoredEntry {
   get(key: string): unknown;

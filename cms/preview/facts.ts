@@ -1,10 +1,9 @@
 /** A record of any collection → labelled facts, as far as it is filled in. */
 import type * as z from 'zod';
 import { elementOf, fieldMeta, shapeOf, unwrap, type Schema } from '#features/schema-walk.ts';
+import type { Data } from '#features/form.ts';
 import { formatDate, isPartialDate } from '#lib/local-date.ts';
 import { formatNumber } from '#lib/vi-number.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 export interface Fact {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** Drafts, notes and activity from the local server of `npm start`. */
-import type { Draft as Described } from '#cms/backend/decap-backend.ts';
+import type { Draft as Described } from '#cms/backend/draft-diffs.ts';
 import type { Activity } from '#features/activity.ts';
 import type { Note, NoteStore, NoteUpdates } from './notes.ts';
 import { recordData, type ActivityPage, type Draft, type ReviewQueue } from './review-queue.ts';

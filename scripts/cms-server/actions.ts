@@ -5,7 +5,7 @@ import { badRequest, conflict } from './fault.ts';
 import type { Git } from './git.ts';
 import { addNote, deleteNote, listNotes, noteText, updateNote } from './notes.ts';
 import type { OutlineCache } from './outlines.ts';
-import { publishChange, publishDraft, type Published } from './publish.ts';
+import { publishDeletion, publishDraft, type Published } from './publish.ts';
 import {
   readDraftKey,
   readList,
@@ -61,11 +61,7 @@ const deleteFiles: Action = async (params, { git, checkPath, onPublished }) => {
   const { paths } = params;
   if (!Array.isArray(paths)) throw badRequest('Thiếu danh sách tệp cần xóa');
   const removed = paths.map((path) => checkPath(path, 'record', 'upload'));
-  const published = await publishChange(git, {
-    removed,
-    written: [],
-    message: readMessage(params),
-  });
+  const published = await publishDeletion(git, removed, readMessage(params));
   if (published) onPublished(published);
   return { message: 'deleted' };
 };

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readJson, sendJson } from '#scripts/json-exchange.ts';
+import { createQueue } from '#scripts/one-at-a-time.ts';
 import { act } from './actions.ts';
 import { checkCaller } from './caller.ts';
 import { CmsServerFault } from './fault.ts';
@@ -38,16 +39,6 @@ export interface CmsServer {
 
 /** base64 is a third longer than the file. */
 const MAX_BODY_BYTES = 48 * 1024 * 1024;
-
-/** Runs one task at a time, in order of arrival. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
 
 /** See CmsServerOptions. Reads and writes nothing before the first request or `ready()`. */
 export function createCmsServer(options: CmsServerOptions): CmsServer {

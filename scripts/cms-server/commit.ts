@@ -1,7 +1,7 @@
 /** Commits by `git fast-import`: no work tree is involved. */
 import type { Git } from './git.ts';
 
-export interface Commit {
+interface Commit {
   /** Its parent. */
   readonly from: string;
   /** Id of the initial tree; default: its parent's. */

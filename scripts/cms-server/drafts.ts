@@ -4,7 +4,7 @@
  */
 import { commitTo } from './commit.ts';
 import { conflict, badRequest } from './fault.ts';
-import { commitOf, readBlobs, undefinedIf1, zeroSeparated, type Git } from './git.ts';
+import { commitOf, readBlobs, succeeds, undefinedIf1, zeroSeparated, type Git } from './git.ts';
 import { isEntryKey } from './paths.ts';
 
 const PREFIX = 'cms/';
@@ -204,11 +204,7 @@ export interface SavedEntry {
 
 /** @throws CmsServerFault when another record, public or a draft, is at the new path */
 async function refuseTaken(git: Git, key: DraftKey, path: string, tree: string): Promise<void> {
-  const isThere = await git('cat-file', '-e', `${tree}:${path}`).then(
-    () => true,
-    () => false,
-  );
-  if (isThere)
+  if (await succeeds(git('cat-file', '-e', `${tree}:${path}`)))
     throw conflict(
       `Chưa lưu: đã có bản ghi khác ở ${path}. Hãy xem lại số, ký hiệu, ngày và cơ quan ban hành`,
     );

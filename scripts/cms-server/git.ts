@@ -75,6 +75,12 @@ export const undefinedIf1 = (output: Promise<string>): Promise<string | undefine
     throw error;
   });
 
+export const succeeds = (call: Promise<string>): Promise<boolean> =>
+  call.then(
+    () => true,
+    () => false,
+  );
+
 export const commitOf = (git: Git, name: string): Promise<string | undefined> =>
   undefinedIf1(git('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
 
@@ -90,11 +96,7 @@ export async function ensureIdentity(
 ): Promise<void> {
   const fallback = { NAME: 'Biên tập viên Minh Bạch', EMAIL: 'bien-tap@minh-bach.invalid' };
   for (const role of ['AUTHOR', 'COMMITTER'] as const) {
-    const known = await git('var', `GIT_${role}_IDENT`).then(
-      () => true,
-      () => false,
-    );
-    if (known) continue;
+    if (await succeeds(git('var', `GIT_${role}_IDENT`))) continue;
     env[`GIT_${role}_NAME`] ??= fallback.NAME;
     env[`GIT_${role}_EMAIL`] ??= fallback.EMAIL;
   }

@@ -3,7 +3,7 @@
  * for beforehand; it is never overwritten or stashed.
  */
 import { existsSync } from 'node:fs';
-import { commitTo, type Commit } from './commit.ts';
+import { commitTo } from './commit.ts';
 import { conflict } from './fault.ts';
 import { deleteDraft, draftBranch, findDraft, mergedTree } from './drafts.ts';
 import type { DraftKey } from './drafts.ts';
@@ -66,18 +66,15 @@ export async function publishDraft(git: Git, key: DraftKey): Promise<Published> 
   return { commit, files };
 }
 
-/**
- * Uploads of the media page and deletions are public at once.
- * @returns undefined where nothing changes
- */
-export async function publishChange(
+/** Deletions are public at once. @returns undefined where nothing changes */
+export async function publishDeletion(
   git: Git,
-  change: Pick<Commit, 'removed' | 'written' | 'message'>,
+  removed: readonly string[],
+  message: string,
 ): Promise<Published | undefined> {
-  const { removed = [], written } = change;
-  await refuseUncommitted(git, [...removed, ...written.map(({ path }) => path)]);
+  await refuseUncommitted(git, removed);
   const from = await git('rev-parse', 'HEAD');
-  const commit = await commitTo(git, NEXT_REF, { ...change, from }, true);
+  const commit = await commitTo(git, NEXT_REF, { from, removed, written: [], message }, true);
   const output = await git('diff', '--name-only', '--no-renames', '-z', from, commit);
   const files = zeroSeparated(output);
   if (files.length === 0) return undefined;

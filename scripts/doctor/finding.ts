@@ -3,15 +3,11 @@
 export interface Finding {
   readonly state: 'ok' | 'note' | 'fault';
   readonly what: string;
-  readonly cure?: string;
+  readonly cure?: string | undefined;
 }
 
 export const ok = (what: string): Finding => ({ state: 'ok', what });
-export const note = (what: string, cure?: string): Finding => ({
-  state: 'note',
-  what,
-  ...(cure && { cure }),
-});
+export const note = (what: string, cure?: string): Finding => ({ state: 'note', what, cure });
 export const fault = (what: string, cure: string): Finding => ({ state: 'fault', what, cure });
 
 /** A group of checks under one heading. */

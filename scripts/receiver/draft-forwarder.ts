@@ -5,7 +5,7 @@
  */
 import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { draftBranch } from '#scripts/cms-server/drafts.ts';
-import { zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
+import { succeeds, zeroSeparated, type Git } from '#scripts/cms-server/git.ts';
 import { findRepository } from '#scripts/cms-server/repository.ts';
 import { oneAtATime } from '#scripts/one-at-a-time.ts';
 
@@ -61,10 +61,7 @@ async function arrivedIn(main: Git, remote: string): Promise<(branch: string) =>
     if (heads.split('\n').some((line) => line.endsWith(`\trefs/heads/${branch}`))) return true;
     const changed = await main('diff-tree', '-r', '-z', '--name-only', `${branch}^`, branch);
     const [path = ''] = zeroSeparated(changed);
-    return main('cat-file', '-e', `FETCH_HEAD:${path}`).then(
-      () => true,
-      () => false,
-    );
+    return succeeds(main('cat-file', '-e', `FETCH_HEAD:${path}`));
   };
 }
 

@@ -142,9 +142,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     '/',
     limited(limits.address, 'address', (...all) => void tooMany(...all)),
     limited(limits.all, 'all', (...all) => void tooMany(...all)),
-    (request, response, next) => {
-      receive(request, response).catch(next);
-    },
+    receive,
   );
   router.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { type, status = 500 } = error as { type?: string; status?: number };

@@ -25,19 +25,15 @@ export function usefulnessRouter({ known, storeDir, basePath, limit, now }: Opti
     limited(limit, 'address', (_request, response) => {
       response.status(429).type('text/plain').send(RECEIVER.tooManyVotes);
     }),
-    (request, response, next) => {
+    async (request, response) => {
       const { [USEFULNESS.path]: path, [USEFULNESS.answer]: answer } = request.body as Record<
         string,
         unknown
       >;
       if (typeof path !== 'string' || !known.hasPage(path) || (answer !== 'yes' && answer !== 'no'))
         return void response.status(422).type('text/plain').send(RECEIVER.badVote);
-      votes
-        .add(path, answer, dateAt(now()))
-        .then(
-          () => response.redirect(303, `${belowBase(basePath, path)}#${USEFULNESS.thanks}`),
-          next,
-        );
+      await votes.add(path, answer, dateAt(now()));
+      response.redirect(303, `${belowBase(basePath, path)}#${USEFULNESS.thanks}`);
     },
   );
   return router;

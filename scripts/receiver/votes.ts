@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '#lib/node/write-whole.ts';
+import { createQueue } from '#scripts/one-at-a-time.ts';
 
 export interface Count {
   yes: number;
@@ -41,14 +42,10 @@ export function openVotes(storeDir: string): Votes {
     writeWhole(join(dir, name), JSON.stringify({ ...totals, [path]: next }), 0o600);
   };
 
-  let last: Promise<void> = Promise.resolve();
+  const enqueue = createQueue();
   return {
-    // One at a time: each reads the result of the one before.
-    add: (path, answer, day) => {
-      const next = last.then(() => addTo(path, answer, day));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    // Each reads the result of the one before.
+    add: (path, answer, day) => enqueue(() => addTo(path, answer, day)),
     async months() {
       const months = new Map<string, Totals>();
       for (const name of (await readdir(dir)).sort()) {

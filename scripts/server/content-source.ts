@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { CONTENT_SIGN } from '#lib/node/content-folder.ts';
-import { commitOf, gitIn, type Git } from '#scripts/cms-server/git.ts';
+import { commitOf, gitIn, succeeds, type Git } from '#scripts/cms-server/git.ts';
 import { ContentFault, contentFault, type Place } from './forge-fault.ts';
 
 interface Options extends Place {
@@ -124,10 +124,7 @@ export class ContentSource {
   }
 
   #hasContent(git: Git, folder: string): Promise<boolean> {
-    return git('cat-file', '-e', `${this.#tip}:${join(folder, CONTENT_SIGN)}`).then(
-      () => true,
-      () => false,
-    );
+    return succeeds(git('cat-file', '-e', `${this.#tip}:${join(folder, CONTENT_SIGN)}`));
   }
 
   #lacksContent(folder: string): ContentFault {

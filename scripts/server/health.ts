@@ -15,15 +15,12 @@ export interface Health {
   readonly needsPerson: boolean;
   readonly faults: readonly Fault[];
   /** The public state of the content. */
-  readonly published?: {
-    readonly commit: string;
-    readonly since: Date;
-    readonly addresses: number;
-  };
+  readonly published?:
+    { readonly commit: string; readonly since: Date; readonly addresses: number } | undefined;
   /** When the forge answered last. */
-  readonly asked?: Date;
+  readonly asked?: Date | undefined;
   /** When the next record is published by itself. */
-  readonly next?: Date;
+  readonly next?: Date | undefined;
   /** Feedback that has not reached the forge. */
   readonly waiting: Waiting;
   readonly repository: string;
@@ -89,14 +86,13 @@ const isAskedHere = (host = '') => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?
 /** To be mounted at HEALTH_PATH; JSON where it is asked for by `Accept`. */
 export function healthRouter(health: () => Promise<Health>): Router {
   const router = express.Router();
-  router.get('/', (request, response, next) => {
+  router.get('/', async (request, response, next) => {
     if (!isAskedHere(request.headers.host) || request.headers['x-forwarded-for']) return next();
-    health().then((found) => {
-      response.status(found.needsPerson ? 503 : 200);
-      response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY });
-      if (request.accepts(['html', 'json']) === 'json') response.json(found);
-      else response.type('html').send(pageOf(found));
-    }, next);
+    const found = await health();
+    response.status(found.needsPerson ? 503 : 200);
+    response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY });
+    if (request.accepts(['html', 'json']) === 'json') response.json(found);
+    else response.type('html').send(pageOf(found));
   });
   return router;
 }

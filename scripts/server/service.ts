@@ -153,13 +153,10 @@ export class Service {
     const waiting = await this.#feedback.waiting();
     const faults = this.#faults.all();
     const isUrgent = faults.some(({ urgentFrom }) => urgentFrom.getTime() <= Date.now());
-    const { asked } = this.#watch;
     return {
       ...{ needsPerson: waiting.isLong || isUrgent, faults, waiting },
       ...{ repository: this.#repository, branch, startedAt: this.#startedAt },
-      ...(this.#published && { published: this.#published }),
-      ...(asked && { asked }),
-      ...(this.#next && { next: this.#next }),
+      ...{ published: this.#published, asked: this.#watch.asked, next: this.#next },
       hasWebhookSecret: webhookSecret !== undefined,
     };
   }
