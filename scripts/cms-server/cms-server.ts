@@ -3,8 +3,8 @@
  * branches; publishing adds a commit to the current branch and its work tree.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createQueue } from '#lib/queue.ts';
 import { readJson, sendJson } from '#scripts/json-exchange.ts';
-import { createQueue } from '#scripts/one-at-a-time.ts';
 import { act } from './actions.ts';
 import { checkCaller } from './caller.ts';
 import { CmsServerFault } from './fault.ts';

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '#lib/node/write-whole.ts';
-import { createQueue } from '#scripts/one-at-a-time.ts';
+import { createQueue } from '#lib/queue.ts';
 
 export interface Count {
   yes: number;

@@ -4,16 +4,16 @@
  * lexicon.
  */
 
-/**
- * Folded syllables that sound alike in some region and are therefore confused in writing: "chả lời"
- * for "trả lời", "bác buột" for "bắt buộc".
- */
 interface Parts {
   readonly head: string;
   readonly vowels: string;
   readonly tail: string;
 }
 
+/**
+ * Folded syllables that sound alike in some region and are therefore confused in writing: "chả lời"
+ * for "trả lời", "bác buột" for "bắt buộc".
+ */
 const PAIRS: Readonly<Record<keyof Parts, string>> = {
   // The last ones use letters that are not Vietnamese but that readers type.
   head: 'tr-ch s-x l-n d-gi d-r r-gi v-d v-gi h-kh ng-ngh g-gh c-k c-q k-q f-ph z-d z-gi z-r j-gi j-d',

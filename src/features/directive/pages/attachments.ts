@@ -3,9 +3,11 @@ import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { Directive } from '#features/directive/schema.ts';
 import type { AttachmentView } from '#features/directive/rules/view.ts';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
+import { itemAt } from '#lib/item-at.ts';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
 import { pdfReport } from '#lib/node/pdf/report.ts';
 import type { Picture } from '#lib/picture.ts';
+import { createQueue } from '#lib/queue.ts';
 import { publishedUpload, sha256 } from '#lib/node/published-upload.ts';
 import { CACHES } from '#lib/node/settings.ts';
 import type { SourcedPicture } from '#site/site-part.ts';
@@ -26,15 +28,13 @@ interface Measured {
 
 /** Files read into memory at once: each has up to 30 MB, and a province has thousands. */
 const AT_ONCE = 4;
-const queues = Array.from({ length: AT_ONCE }, (): Promise<unknown> => Promise.resolve());
+const queues = Array.from({ length: AT_ONCE }, createQueue);
 let turn = 0;
 
 /** Runs the work after all earlier work in its queue. */
 function queued<T>(work: () => Promise<T>): Promise<T> {
   turn = (turn + 1) % AT_ONCE;
-  const result = (queues[turn] ?? Promise.resolve()).then(work, work);
-  queues[turn] = result;
-  return result;
+  return itemAt(queues, turn)(work);
 }
 
 /** Site path of the pictures of a PDF's page 1. */

@@ -62,11 +62,9 @@ export const edgesToDirective = async (id: string): Promise<readonly IncomingEdg
 async function chainAround(entry: DirectiveEntry) {
   const chain = chainOf(entry, { byId: await directiveMap(), incoming: await allEdges() });
   if (!chain) return undefined;
-  const items = chain.items.map(async (item) => ({
-    ...item,
-    row: item.entry && (await directiveRow(item.entry)),
-  }));
-  return { ...chain, items: await Promise.all(items) };
+  return Promise.all(
+    chain.map(async (item) => ({ ...item, row: item.entry && (await directiveRow(item.entry)) })),
+  );
 }
 
 /** The documents named in the basis of the validity. */

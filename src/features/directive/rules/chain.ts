@@ -27,11 +27,6 @@ export interface ChainItem extends ChainNode {
   readonly links: readonly string[];
 }
 
-export interface Chain {
-  /** From the roots down. */
-  readonly items: readonly ChainItem[];
-}
-
 const STRONG: ReadonlySet<RelationKind> = new Set<RelationKind>([
   'implements',
   'guides',
@@ -123,8 +118,8 @@ const linksOf = (edges: readonly ChainEdge[]): string[] =>
     ([kind, own]) => `${RELATION_KINDS[kind]}: ${own.map(({ from }) => from.citation).join('; ')}`,
   );
 
-/** Returns the chain of a document; undefined if it has too few nodes. */
-export function chainOf(start: DirectiveEntry, library: Library): Chain | undefined {
+/** Returns the chain of a document from the roots down; undefined if it has too few nodes. */
+export function chainOf(start: DirectiveEntry, library: Library): ChainItem[] | undefined {
   const nodes = new Map([[start.id, nodeOf(start)]]);
   /** Adds the highest-ranked new neighbours, up to the limit, and returns them. */
   const take = (neighbours: readonly Neighbour[], limit: number): DirectiveEntry[] => {
@@ -163,9 +158,7 @@ export function chainOf(start: DirectiveEntry, library: Library): Chain | undefi
   const edges = edgesBetween(nodes, library);
   const levels = levelsOf(nodes.keys(), edges);
   const level = ({ id }: ChainNode): number => levels.get(id) ?? 0;
-  return {
-    items: [...nodes.values()]
-      .sort((a, b) => level(a) - level(b))
-      .map((node) => ({ ...node, links: linksOf(edges.filter(({ to }) => to === node.id)) })),
-  };
+  return [...nodes.values()]
+    .sort((a, b) => level(a) - level(b))
+    .map((node) => ({ ...node, links: linksOf(edges.filter(({ to }) => to === node.id)) }));
 }

@@ -3,7 +3,7 @@ import type { PdfFacts } from '#lib/pdf-facts.ts';
 import type { Picture } from '#lib/picture.ts';
 import type { PromiseOutcome } from '#features/dialogue/rules/promise.ts';
 import type { KnownDocumentEntry } from '#features/known-document/schema.ts';
-import type { Chain, ChainItem } from './chain.ts';
+import type { ChainItem } from './chain.ts';
 import type { UnitEffects } from './effects.ts';
 import type { Issuer } from './issuer.ts';
 import type { RelatedDirective, RelationGroup } from './relations.ts';
@@ -60,11 +60,6 @@ export interface CitedByView {
   readonly places: readonly { readonly words: string; readonly unit: string | undefined }[];
 }
 
-/** The chain of a document, with list rows for documents of this site. */
-export interface ChainView extends Chain {
-  readonly items: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[];
-}
-
 export interface DirectiveView extends DirectiveRow {
   /** Does it belong to another province, so that the library links to it? */
   readonly isOutside: boolean;
@@ -83,7 +78,8 @@ export interface DirectiveView extends DirectiveRow {
   /** Effects of other documents on units of the text, by unit id. */
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
   /** From resolutions above it to reports below; undefined if there are too few. */
-  readonly chain: ChainView | undefined;
+  /** With list rows for documents of this site. */
+  readonly chain: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[] | undefined;
   /** Newest first, limited; `citedByTotal` counts all. */
   readonly citedBy: readonly CitedByView[];
   readonly citedByTotal: number;

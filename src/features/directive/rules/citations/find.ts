@@ -1,7 +1,7 @@
 /** Finds citations of documents in running text, with their positions and surroundings. */
 import { numberLookupKey } from '#features/directive/rules/number.ts';
 import { cleanText } from './clean-text.ts';
-import type { LawNames } from './law-names.ts';
+import type { FindNames } from './law-names.ts';
 import { numbersOf, type NumberKind, type NumberMatch } from './number-pattern.ts';
 import { placeBefore, type CitedPlace } from './place.ts';
 import { afterNumber, isListGap, typeBefore, type TypeBefore } from './surroundings.ts';
@@ -77,7 +77,7 @@ function typesOf({ typeSymbol, kind, issuerSymbol }: NumberMatch, word: string |
  * Never throws; linear in the length of the text.
  * @param names finder of law names; none are searched for without it
  */
-export function findCitations(original: string, names?: LawNames): Citation[] {
+export function findCitations(original: string, names?: FindNames): Citation[] {
   const { text, at } = cleanText(original);
   const found: Citation[] = [];
   let last: { word: string | undefined; issuer: string | undefined; end: number } | undefined;
@@ -108,7 +108,7 @@ export function findCitations(original: string, names?: LawNames): Citation[] {
     last = { word, issuer, end: Math.max(match.end, after.date ? after.end : match.end) };
   }
   const taken = new Taken(found);
-  const named = names ? [...names.find(text)] : [];
+  const named = names ? [...names(text)] : [];
   const more: Citation[] = [
     ...named.map((name) => ({
       start: at(name.start),

@@ -9,9 +9,7 @@ interface NameMatch {
   readonly year: string | undefined;
 }
 
-export interface LawNames {
-  readonly find: (text: string) => Iterable<NameMatch>;
-}
+export type FindNames = (text: string) => Iterable<NameMatch>;
 
 const ACCENTED = 'òóỏõọ ùúủũụ èéẻẽẹ àáảãạ'.split(' ');
 const PLAIN = ['o', 'u', 'e', 'a'];
@@ -37,14 +35,14 @@ const NOT_AFTER = /^\s*(?:\((?:sửa đổi|hợp nhất)|,?\s*(?:số|s)\s*:?\s
  * tiếp công dân" is no name). Linear: one pass with one pattern, the longest name first.
  * @param lookalikes longer names of other documents that start with one of these
  */
-export function lawNames(names: Iterable<string>, lookalikes: Iterable<string> = []): LawNames {
+export function lawNames(names: Iterable<string>, lookalikes: Iterable<string> = []): FindNames {
   const known = new Set(names);
   const others = new Set(lookalikes);
   const all = [...new Set([...known, ...others])].sort((a, b) => b.length - a.length);
-  if (all.length === 0) return { find: () => [] };
+  if (all.length === 0) return () => [];
   const groups = all.map((name) => `(${name.slice(0, 1)}(?i:${pattern(name.slice(1))}))`);
   const expression = new RegExp(String.raw`(?<!\p{L})(?:${groups.join('|')})(?!\p{L})`, 'gu');
-  function* find(text: string): Generator<NameMatch> {
+  return function* (text: string): Generator<NameMatch> {
     for (const match of text.matchAll(expression)) {
       const name = all[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
       const end = match.index + match[0].length;
@@ -53,6 +51,5 @@ export function lawNames(names: Iterable<string>, lookalikes: Iterable<string> =
       const year = YEAR.exec(after);
       yield { start: match.index, end: end + (year?.[0].length ?? 0), name, year: year?.[1] };
     }
-  }
-  return { find };
+  };
 }

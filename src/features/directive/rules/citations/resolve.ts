@@ -6,7 +6,7 @@
 import { numberLookupKey, parseNumber, compareNewest } from '#features/directive/rules/number.ts';
 import { groupPairs } from '#lib/group-pairs.ts';
 import type { Citation } from './find.ts';
-import { lawNames, type LawNames } from './law-names.ts';
+import { lawNames, type FindNames } from './law-names.ts';
 import { issuerFits, placesIn, placesOfName, placesOfNames, sharesPlace } from './issuer-words.ts';
 
 /** A document that can be cited. */
@@ -34,7 +34,7 @@ export interface CitingText {
 }
 
 export interface CitationIndex {
-  readonly names: LawNames;
+  readonly names: FindNames;
   readonly byKey: ReadonlyMap<string, readonly CitationTarget[]>;
   readonly byName: ReadonlyMap<string, readonly CitationTarget[]>;
   readonly bySerial: ReadonlyMap<string, readonly CitationTarget[]>;
