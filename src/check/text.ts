@@ -2,12 +2,10 @@
 import { formOf } from '#features/index.ts';
 import { PERSONAL_KINDS, personalDataIn } from '#lint/personal-data.ts';
 import { findSecrecy } from '#lint/secrecy.ts';
-import { findTextFaults } from '#lint/text-faults.ts';
+import { findTextFaults, lineAt } from '#lint/text-faults.ts';
 import type { FieldPath } from '#features/schema-walk.ts';
 import type { ContentRecord } from './content-tree.ts';
 import { checkText, checkTextOf, problem, query, type Finding } from './context.ts';
-
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
 /** In double quotes YAML may escape letters, which the file's text then does not show: "\u00d0". */
 const ESCAPE = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0abefvNLP_])/i;

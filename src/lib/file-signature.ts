@@ -11,7 +11,7 @@ const latin1 = new TextDecoder('latin1');
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   latin1.decode(bytes.subarray(from, to));
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+export const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /**
@@ -26,7 +26,7 @@ const ACTIVE_PARTS = ['vbaproject.bin', 'xl/macrosheets/', '/activex/'];
  * searched.
  */
 const isOffice = (bytes: Uint8Array, folder: string): boolean => {
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return false;
+  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return false;
   const text = latin1.decode(bytes).toLowerCase();
   return (
     text.includes('[content_types].xml') &&
@@ -39,14 +39,14 @@ const isOffice = (bytes: Uint8Array, folder: string): boolean => {
 const isAvif = (bytes: Uint8Array): boolean =>
   ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 40));
 
-const JPEG = (bytes: Uint8Array) => startsWith(bytes, [0xff, 0xd8, 0xff]);
+const JPEG = (bytes: Uint8Array) => startsWith(bytes, 0xff, 0xd8, 0xff);
 const KINDS: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
   ['pdf', (bytes) => ascii(bytes, 0, 5) === '%PDF-'],
   ['docx', (bytes) => isOffice(bytes, 'word/')],
   ['xlsx', (bytes) => isOffice(bytes, 'xl/')],
   ['jpg', JPEG],
   ['jpeg', JPEG],
-  ['png', (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['png', (bytes) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ['webp', (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP'],
   ['avif', isAvif],
 ]);

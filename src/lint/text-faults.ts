@@ -123,7 +123,8 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+export const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split('\n').length;
 
 /** Returns the words around the position, so that an editor finds it. */
 const excerpt = (text: string, index: number): string =>

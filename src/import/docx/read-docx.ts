@@ -1,4 +1,5 @@
 /** Word file → blocks. */
+import { startsWith } from '#lib/file-signature.ts';
 import { unzipWithin } from '#import/limits.ts';
 import { type Notes, Refusal } from '#import/notes.ts';
 import type { Block } from '#import/blocks.ts';
@@ -12,9 +13,6 @@ const WANTED =
 
 const NAMESPACE = /wordprocessingml\/(?:2006\/)?main$/;
 const SAVE_AGAIN = 'Mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập lại.';
-
-const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
 
 /**
  * @returns unpacked XML by part name

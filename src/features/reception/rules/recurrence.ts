@@ -17,7 +17,7 @@ import {
 const MARGIN_DAYS = 70;
 
 const earlier = (a: string, b: string | undefined): string => (b !== undefined && b < a ? b : a);
-const later = (a: string, b: string): string => (b > a ? b : a);
+export const later = (a: string, b: string): string => (b > a ? b : a);
 
 /** The fields that all sessions of a reception share. */
 function common(reception: Reception, id: string) {

@@ -1,4 +1,5 @@
 /** Warns when a rule being edited gives its head fewer sessions than the law requires. */
+import { later } from './recurrence.ts';
 import { addDays, formatDate } from '#lib/local-date.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import { periodsOf, type Minimum, type Period } from './minimums.ts';
@@ -13,8 +14,6 @@ const YEAR_DAYS = 365;
 /** More sessions than any rule gives in the period examined. */
 const ALL = 1000;
 const PERIODS_SHOWN = 3;
-
-const later = (a: string, b: string): string => (b > a ? b : a);
 
 function shortfallText({ who, days, per, source }: Minimum, short: readonly Period[]): string {
   const [unit, name] = per === 'week' ? ['một tuần', 'tuần từ'] : ['một tháng', 'tháng'];
