@@ -1,8 +1,9 @@
 /** Target of releases: a folder on this machine, or on a server reached by ssh. */
-import { spawn } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { explainFailure } from './failures.ts';
 
 export class ReleaseFault extends Error {
@@ -30,36 +31,32 @@ const PATTERN =
 const QUIET = ['BatchMode=yes', 'ConnectTimeout=20', 'ServerAliveInterval=15'];
 const SSH = ['ssh', ...QUIET.flatMap((option) => ['-o', option])];
 
+const run = promisify(execFile);
+
 /**
  * Runs a program with an input.
  * @returns its output
  * @throws ReleaseFault with cause and cure
  */
-export function execute(command: string, args: readonly string[], input = ''): Promise<string> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
-    let output = '';
-    let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-    // A program that dies early closes its input; its exit code reports the failure.
-    child.stdin.on('error', () => undefined);
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      const missing = error.code === 'ENOENT';
-      fail(
-        new ReleaseFault(
-          missing
-            ? `Máy này chưa có lệnh ${command}. Cài rồi chạy lại: apt-get install ${command === 'rclone' ? command : 'rsync openssh-client'}`
-            : error.message,
-        ),
+export async function execute(
+  command: string,
+  args: readonly string[],
+  input = '',
+): Promise<string> {
+  const running = run(command, args, { maxBuffer: Infinity });
+  // A program that dies early closes its input; its exit code reports the failure.
+  running.child.stdin?.on('error', () => undefined).end(input);
+  try {
+    return (await running).stdout.trimEnd();
+  } catch (error) {
+    const { code, message, stdout = '', stderr = '' } = error as ExecFileException;
+    if (code === 'ENOENT')
+      throw new ReleaseFault(
+        `Máy này chưa có lệnh ${command}. Cài rồi chạy lại: apt-get install ${command === 'rclone' ? command : 'rsync openssh-client'}`,
       );
-    });
-    child.on('close', (code) => {
-      if (code === 0) done(output.trimEnd());
-      else fail(new ReleaseFault(explainFailure(command, code, errors || output)));
-    });
-    child.stdin.end(input);
-  });
+    if (typeof code === 'string') throw new ReleaseFault(message);
+    throw new ReleaseFault(explainFailure(command, code ?? null, stderr || stdout));
+  }
 }
 
 const copy = (from: string, to: string): Promise<void> =>
