@@ -42,6 +42,8 @@ async function expectUsableForm(page: Page): Promise<void> {
     if (width === 360 && (await summary.isVisible())) await summary.click();
     if (width === 360) await expectNoViolation(page, ...OURS);
     const form = page.locator('.mb-form');
+    // The form follows a change of width one frame later than the style.
+    await expect(form).toBeVisible();
     const box = await form.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
     const small = await form
