@@ -21,16 +21,17 @@ const freePort = () =>
   });
 
 const CACHES = ['.cache', '.cache/test-site'];
-const NOT_BY_DIGEST = ['astro', 'dist', 'test-site'];
+/** Not keyed by digest, or thousands of files that `npm start` does not look for there. */
+const NOT_COPIED = ['astro', 'dist', 'test-site', 'node', 'prettier', 'vite'];
 
 /** Copies the local caches, keyed by digest: saves two thirds of a first build. */
 function copyCaches(dir: string): void {
   for (const cache of CACHES.filter((folder) => existsSync(folder)))
-    for (const name of readdirSync(cache).filter((entry) => !NOT_BY_DIGEST.includes(entry)))
+    for (const name of readdirSync(cache).filter((entry) => !NOT_COPIED.includes(entry)))
       cpSync(join(cache, name), join(dir, '.cache', name), { recursive: true });
 }
 
-/** A repository like a clone of this work tree, with that content. */
+/** A repository like a clone of this work tree without its tests, with that content. */
 function cloneOfWorkTree(content: string, change: (dir: string) => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-loop-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -41,7 +42,7 @@ function cloneOfWorkTree(content: string, change: (dir: string) => void): string
     execFileSync('git', ['ls-files', '-d', '-z'], { encoding: 'utf8' }).split('\0'),
   );
   for (const file of files.split('\0'))
-    if (file && !deleted.has(file) && !file.startsWith('content/'))
+    if (file && !deleted.has(file) && !/^(?:content|tests)\//.test(file))
       cpSync(file, join(dir, file), { recursive: true });
   cpSync(content, join(dir, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
