@@ -118,10 +118,15 @@ function refill(store: Store, entry: LoadedEntry, saved: unknown): void {
 
 /**
  * Saves the form as a draft; nothing changes on the site.
+ * @param onStored called as soon as it is stored, before it is read again
  * @returns Decap's name of the record
  * @throws Error in words for the editor; nothing is written then
  */
-export async function save(store: Store, collection: StoredMap): Promise<string> {
+export async function save(
+  store: Store,
+  collection: StoredMap,
+  onStored: () => Promise<void>,
+): Promise<string> {
   const state = store.getState();
   const backend = backendOf(store);
   const name = nameOf(collection);
@@ -139,6 +144,7 @@ export async function save(store: Store, collection: StoredMap): Promise<string>
     usedSlugs: selectPublishedSlugs(state, name).concat(selectUnpublishedSlugs(state, name)),
     unpublished: existing !== undefined,
   });
+  await onStored();
   const target = { collection, slug: saved };
   if (existing && saved === slug && !movedPath(entry)) {
     const draft = existing.set('data', serialized.get('data'));

@@ -41,6 +41,8 @@ export async function copyForm(store: Store, target: Target): Promise<void> {
 export async function deleteCopy(target: Target): Promise<void> {
   await localForage.removeItem(keyOf(target));
   await localForage.removeItem(factsKey(target));
+  // Decap writes each copy once more, under a name that nothing reads.
+  await localForage.removeItem('backup');
 }
 
 export async function findCopy(store: Store, target: Target): Promise<Copy | undefined> {

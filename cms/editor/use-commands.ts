@@ -78,8 +78,8 @@ async function save(store: Store, context: Context): Promise<Target> {
   for (let isFirst = true; ; isFirst = false)
     try {
       refuseFaults(store, context);
-      const slug = await commands.save(store, collection);
-      await deleteCopy(target);
+      // The next record may be begun before this one is read again: its copy would be offered there.
+      const slug = await commands.save(store, collection, () => deleteCopy(target));
       return { collection, slug };
     } catch (error) {
       if (error instanceof ConflictFault) await resolve(store, error, context);

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
+import { createQueue } from '#lib/queue.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { lock } from '#scripts/build-lock.ts';
 import { codeBundle, hasOtherCode, type CodeBundle } from './code-bundle.ts';
@@ -42,7 +43,6 @@ export class Publisher {
   #seen: ContentState | undefined;
   /** At the last one that succeeded. */
   #published: ContentState | undefined;
-  #lastWork: Promise<unknown> = Promise.resolve();
   #isClosing = false;
   /** Pages that are rendered for readers: content is read when they are done. */
   #asked: Promise<unknown> = Promise.resolve();
@@ -111,11 +111,7 @@ export class Publisher {
   }
 
   /** Runs work on the output folder when no other does. */
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#lastWork.then(work);
-    this.#lastWork = result.catch(() => undefined);
-    return result;
-  }
+  readonly exclusively = createQueue();
 
   /** Has the content changed since the last publication began? */
   hasNews(): boolean {
@@ -264,10 +260,7 @@ export class Publisher {
    */
   async stop(): Promise<void> {
     this.#isClosing = true;
-    const ended = this.#pool
-      .askAll({ do: 'stop' })
-      .then(() => this.#lastWork)
-      .then(() => this.save());
+    const ended = this.#pool.askAll({ do: 'stop' }).then(() => this.exclusively(() => this.save()));
     await Promise.race([ended, setTimeout(PATIENCE_MS)]);
     await this.close();
   }

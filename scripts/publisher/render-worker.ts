@@ -17,6 +17,7 @@ import type { StoredCell } from '#db/cell.ts';
 import type { RecordFile } from '#db/content-reader.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
+import { createQueue } from '#lib/queue.ts';
 import { compressedCopies } from '#scripts/compress.ts';
 import { isPicture, pathOf, shardOf } from './output-paths.ts';
 import { previewOf, type Draft } from './preview.ts';
@@ -110,13 +111,8 @@ const reader = new site.ContentReader(contentDir, state?.records);
 let now = new Date(0);
 let isStopping = false;
 
-let lastAlone: Promise<unknown> = Promise.resolve();
 /** Runs what changes the inputs, or must not have them changed, in order of arrival. */
-function alone<T>(work: () => T | Promise<T>): Promise<T> {
-  const result = lastAlone.then(work);
-  lastAlone = result.catch(() => undefined);
-  return result;
-}
+const alone = createQueue();
 
 function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   const inputs = reader.read(request.now, request.changed, request.hasCommits);
@@ -186,7 +182,7 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
       // Messages are received in between: of readers, and to stop.
       await setImmediate();
       // An editor waits for a preview; nobody waits for one page of many.
-      await lastAlone;
+      await alone(() => undefined);
       if (isStopping) break;
       try {
         const fresh = await store.refresh(PAGE, [address, pattern]);

@@ -1,5 +1,6 @@
 /** Keeps the search index up to date in a thread of its own. */
 import { workerData } from 'node:worker_threads';
+import { createQueue } from '#lib/queue.ts';
 import { type IndexerOptions, SiteIndexer } from './site-indexer.ts';
 import { answerRequests } from './thread.ts';
 
@@ -18,9 +19,5 @@ async function answer(request: IndexRequest): Promise<number | undefined> {
   return undefined;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-answerRequests((request: IndexRequest) => {
-  const work = last.then(() => answer(request));
-  last = work.catch(() => undefined);
-  return work;
-});
+const enqueue = createQueue();
+answerRequests((request: IndexRequest) => enqueue(() => answer(request)));

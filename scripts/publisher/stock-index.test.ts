@@ -37,7 +37,7 @@ async function publish(signal?: AbortSignal, codeVersion = '1') {
     compressed: true,
     codeVersion,
     cache,
-    exclusively: (work) => work(),
+    exclusively: async (work) => work(),
     ...(signal && { signal }),
   });
 }

@@ -19,3 +19,6 @@ async function storedBackup(): Promise<string> {
 /** Waits for Decap's copy in the browser, a second after the last key. */
 export const expectBackup = (page: Page, text: string): Promise<void> =>
   expect.poll(() => page.evaluate(storedBackup), { timeout: 10_000 }).toContain(text);
+
+export const expectNoBackup = async (page: Page, text: string): Promise<void> =>
+  expect(await page.evaluate(storedBackup)).not.toContain(text);
