@@ -50,7 +50,7 @@ export function namedAttachment(added: AddedUpload): NamedUpload {
   const name = added.name.slice(0, added.name.length - extension.length).replace(/\.$/, '');
   const hasSigned = items.some(({ kind }) => kind === 'signed');
   const kind = kindOf(slugify(name), extension, hasSigned);
-  const document = kind === 'other' ? '' : slugOfDraft(record, settings.mainIssuers);
+  const document = slugOfDraft(record, settings.mainIssuers);
   const stem = kind !== 'other' && document ? `${document}-${FILE_WORDS[kind]}` : slugify(name);
   return { stem, item: { title: titleOf(kind, name, added), kind } };
 }

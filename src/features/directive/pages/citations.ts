@@ -25,6 +25,7 @@ import {
 } from '#features/directive/rules/citations/targets.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { onceFor } from '#lib/once.ts';
 import { index, query } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
@@ -203,14 +204,9 @@ const placesByTarget = query(CITED, async (id: string): Promise<ReadonlyMap<stri
 });
 
 const citingIndex = index('documents that cite a directive', async () => {
-  const citing = new Map<string, Citing[]>();
-  for (const id of publishedIds('directives'))
-    for (const [target, places] of await placesByTarget(id)) {
-      const list = citing.get(target);
-      if (list) list.push(places);
-      else citing.set(target, [places]);
-    }
-  return citing;
+  const pairs: (readonly [target: string, Citing])[] = [];
+  for (const id of publishedIds('directives')) pairs.push(...(await placesByTarget(id)));
+  return groupPairs(pairs);
 });
 
 /** The documents of the site whose text cites that one unambiguously. */

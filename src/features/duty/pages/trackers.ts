@@ -26,6 +26,7 @@ import { isTracked, yearsOf, type Context } from '#features/duty/rules/scope.ts'
 import { basisText } from '#features/duty/rules/basis.ts';
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
 import { compareText } from '#lib/fold-text.ts';
+import { groupPairs } from '#lib/group-pairs.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { toTable, type Table } from '#outputs/open-data/table.ts';
 import { index, query } from '#db/db.ts';
@@ -113,14 +114,12 @@ const agencyKey = (directive: string, agency: string): string => `${directive} $
 
 /** The rows of each agency in the tables of each directive, newest year first. */
 const yearsByAgency = index('duties of an agency', async () => {
-  const years = new Map<string, AgencyYear[]>();
+  const years: [key: string, AgencyYear][] = [];
   for (const tracked of await trackedDirectives())
     for (const { year, rows } of await matricesOf(tracked))
-      for (const { agency, cells } of rows) {
-        const key = agencyKey(tracked.directive.id, agency.id);
-        years.set(key, [...(years.get(key) ?? []), { year, cells }]);
-      }
-  return years;
+      for (const { agency, cells } of rows)
+        years.push([agencyKey(tracked.directive.id, agency.id), { year, cells }]);
+  return groupPairs(years);
 });
 
 /**

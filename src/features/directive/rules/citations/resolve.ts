@@ -52,11 +52,11 @@ export function citationTables(targets: readonly CitationTarget[]): CitationTabl
     ({ isOnSite, number }) => isOnSite || !onSite.has(numberLookupKey(number)),
   );
   // A document of the site keeps the names of the known record it replaces.
-  const named = new Map<string, readonly string[]>();
-  for (const { number, names } of targets) {
-    const key = numberLookupKey(number);
-    named.set(key, [...(named.get(key) ?? []), ...names]);
-  }
+  const named = groupPairs(
+    targets.flatMap(({ number, names }) =>
+      names.map((name) => [numberLookupKey(number), name] as const),
+    ),
+  );
   const names = all.flatMap((target) =>
     [...new Set(named.get(numberLookupKey(target.number)))].map((name) => [name, target] as const),
   );
