@@ -3,6 +3,9 @@ import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { gzip as gzipHere } from '#lib/node/zip.ts';
 
+/** The endings of compressed copies. */
+export const COMPRESSED = ['.br', '.gz'] as const;
+
 /** Below this size a compressed copy saves no packet. */
 const SMALLEST = 1024;
 /**
@@ -28,7 +31,7 @@ export function compressedCopies(
   path: string,
   data: Uint8Array,
   gzip = gzipHere,
-): readonly (readonly [ending: '.br' | '.gz', data: Uint8Array])[] {
+): readonly (readonly [ending: (typeof COMPRESSED)[number], data: Uint8Array])[] {
   const extension = extname(path);
   const quality = BROTLI.get(extension);
   const isText = quality !== undefined || DOWNLOADS.has(extension);

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
-import { ADDRESSES, PAGE, PATTERN, type SiteBundle } from '#publisher/bundle.ts';
+import { ADDRESSES, PAGE, PATTERN, type Output, type SiteBundle } from '#publisher/bundle.ts';
 import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
@@ -18,7 +18,7 @@ import type { RecordFile } from '#db/content-reader.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { onceFor } from '#lib/once.ts';
 import { createQueue } from '#lib/queue.ts';
-import { compressedCopies } from '#scripts/compress.ts';
+import { COMPRESSED, compressedCopies } from '#scripts/compress.ts';
 import { isPicture, pathOf, shardOf } from './output-paths.ts';
 import { previewOf, type Draft } from './preview.ts';
 import { stage, unstage } from './staging.ts';
@@ -136,22 +136,30 @@ const ownOf = onceFor((all: ReadonlyMap<string, string>) =>
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
-/** Stages a file unless the output folder has it already. Returns the staged paths. */
-function stageOutput(address: string, bytes: Uint8Array): string[] {
+/** The files of an output by their paths: itself and its compressed copies. */
+function filesOf(address: string, output: Output): (readonly [path: string, Output])[] {
   const path = pathOf(address);
-  const files: (readonly [string, Uint8Array])[] = [[path, bytes]];
-  if (compressed)
-    for (const [ending, copy] of compressedCopies(path, bytes, site.gzip))
-      files.push([path + ending, copy]);
+  if ('file' in output)
+    return ['', ...(compressed ? COMPRESSED : [])]
+      .map((ending) => [path + ending, { file: output.file + ending }] as const)
+      .filter(([, { file }]) => existsSync(file));
+  const copies = compressed ? compressedCopies(path, output, site.gzip) : [];
+  return [[path, output], ...copies.map(([ending, copy]) => [path + ending, copy] as const)];
+}
+
+/** Stages an output unless the output folder has it already. Returns the staged paths. */
+function stageOutput(address: string, output: Output): string[] {
+  const files = filesOf(address, output);
   const isSame =
-    files.every(([name]) => existsSync(join(outDir, name))) &&
-    readFileSync(join(outDir, path)).equals(bytes);
+    !('file' in output) &&
+    files.every(([path]) => existsSync(join(outDir, path))) &&
+    readFileSync(join(outDir, pathOf(address))).equals(output);
   // An earlier publication that failed may have staged another text.
-  for (const [name, data] of files) {
-    if (isSame) unstage(outDir, name);
-    else stage(outDir, name, data);
+  for (const [path, content] of files) {
+    if (isSame) unstage(outDir, path);
+    else stage(outDir, path, content);
   }
-  return files.map(([name]) => name);
+  return files.map(([path]) => path);
 }
 
 /** The digests of the formats that were rendered here. */
@@ -186,7 +194,7 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
       if (isStopping) break;
       try {
         const fresh = await store.refresh(PAGE, [address, pattern]);
-        if (fresh) staged.push([address, stageOutput(address, fresh.value as Uint8Array)]);
+        if (fresh) staged.push([address, stageOutput(address, fresh.value as Output)]);
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));
       }
@@ -211,7 +219,8 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   const pattern = (await store.track((one) => one.ask(PATTERN, [address])).result) as
     string | undefined;
   if (pattern === undefined) return undefined;
-  return (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Uint8Array;
+  const output = (await store.track((one) => one.ask(PAGE, [address, pattern])).result) as Output;
+  return 'file' in output ? readFileSync(output.file) : output;
 }
 
 const save = (): void =>

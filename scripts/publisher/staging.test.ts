@@ -15,6 +15,7 @@ type Calls = Readonly<Record<keyof FileSystem, (...args: never[]) => unknown>>;
 
 /** The real one without waiting until the disk has written all. */
 const DISK: Calls = {
+  copyFileSync: disk.copyFileSync,
   mkdirSync: disk.mkdirSync,
   readFileSync: disk.readFileSync,
   renameSync: disk.renameSync,
@@ -155,4 +156,14 @@ it('reports what the file system refuses, and finishes at the next start', async
   expect(treeOf(outDir)).toEqual({ 'p/1.png': 'picture 1' });
   await recover(outDir);
   expect(treeOf(outDir)).toEqual(now);
+});
+
+it('copies a file that is on disk already', async () => {
+  const outDir = join(folder, 'copied');
+  const file = join(folder, 'large');
+  disk.writeFileSync(file, 'mọi văn bản');
+  stage(outDir, 'du-lieu/van-ban.jsonl', { file });
+  await commit(outDir, { moves: ['du-lieu/van-ban.jsonl'], removals: [] });
+  expect(treeOf(outDir)).toEqual({ 'du-lieu/van-ban.jsonl': 'mọi văn bản' });
+  expect(disk.existsSync(file)).toBe(true);
 });

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import * as disk from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import type { Output } from '#publisher/bundle.ts';
 
 /**
  * What of `node:fs` is used, so that tests can end it anywhere. Not its asynchronous calls: to hand
@@ -15,7 +16,13 @@ import { setImmediate } from 'node:timers/promises';
  */
 export type FileSystem = Pick<
   typeof disk,
-  'mkdirSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync'
+  | 'copyFileSync'
+  | 'mkdirSync'
+  | 'readFileSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'rmdirSync'
+  | 'writeFileSync'
 >;
 
 interface Journal {
@@ -57,11 +64,13 @@ export async function recover(outDir: string, fs: FileSystem = disk): Promise<vo
 export function stage(
   outDir: string,
   path: string,
-  bytes: string | Uint8Array,
+  content: string | Output,
   fs: FileSystem = disk,
 ): void {
   fs.mkdirSync(stagingOf(outDir), { recursive: true });
-  fs.writeFileSync(join(stagingOf(outDir), waitingName(path)), bytes);
+  const waiting = join(stagingOf(outDir), waitingName(path));
+  if (typeof content === 'object' && 'file' in content) fs.copyFileSync(content.file, waiting);
+  else fs.writeFileSync(waiting, content);
 }
 
 /** Drops a staged file whose old text is to stay. */

@@ -7,8 +7,11 @@ import type { gzip } from '#lib/node/zip.ts';
 export const ADDRESSES = 'addresses';
 /** The query of the pattern of one address. */
 export const PATTERN = 'pattern';
-/** The query of one file, by address and pattern: its bytes. */
+/** The query of one file, by address and pattern: an `Output`. */
 export const PAGE = 'page';
+
+/** Its bytes, or where they are on disk: files with all documents would fill the memory. */
+export type Output = Uint8Array | { readonly file: string };
 
 export interface SiteBundle {
   readonly createStore: () => TrackedStore;

@@ -4,19 +4,20 @@ import { CITED } from '#features/directive/pages/citations.ts';
 import { FORMATS } from '#features/directive/pages/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#db/db.ts';
 import { ContentReader } from '#db/content-reader.ts';
+import { fileOf } from '#lib/node/file-response.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { gzip } from '#lib/node/zip.ts';
 
 import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
-import { ADDRESSES, PAGE, type SiteBundle } from './bundle.ts';
+import { ADDRESSES, PAGE, type Output, type SiteBundle } from './bundle.ts';
 import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
 
-/** The file at an address. @throws Error of the page, with its address */
+/** The output at an address. @throws Error of the page, with its address */
 query(
   PAGE,
-  async (address: string, pattern: string): Promise<Uint8Array> => {
+  async (address: string, pattern: string): Promise<Output> => {
     if (pattern === FILE) return new TextEncoder().encode((await redirects())[address]);
     const isNotFound = address === NOT_FOUND;
     // The router wants the slash wherever the file name of the route has no extension.
@@ -31,7 +32,8 @@ query(
         `Trang ${address}: ${failure instanceof Error ? failure.message : `${failure ?? response.status}`}`,
         { cause: failure },
       );
-    return new Uint8Array(await response.arrayBuffer());
+    const file = fileOf(response);
+    return file ? { file } : new Uint8Array(await response.arrayBuffer());
   },
   { keeps: 'digest' },
 );

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deflate, gzip, ZipWriter, type Deflated } from './zip.ts';
+import { deflate, deflateBlock, gzip, GzipWriter, ZipWriter, type Deflated } from './zip.ts';
 
 const archive = (members: Iterable<readonly [string, Deflated]>): Buffer => {
   const pieces: Uint8Array[] = [];
@@ -45,4 +46,16 @@ it('refuses what only ZIP64 could hold', () => {
   const zip = new ZipWriter(() => undefined);
   for (let index = 0; index < 65_535; index++) zip.add(`${index}`, file);
   expect(() => zip.add('one more', file)).toThrow(RangeError);
+});
+
+it('joins parts that were compressed apart into one gzip file', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 500 })), (texts) => {
+      const pieces: Uint8Array[] = [];
+      const file = new GzipWriter((piece) => pieces.push(piece));
+      for (const text of texts) file.add(Buffer.from(text), deflateBlock(Buffer.from(text)));
+      file.end();
+      expect(gunzipSync(Buffer.concat(pieces)).toString()).toBe(texts.join(''));
+    }),
+  );
 });

@@ -2,7 +2,7 @@
  * Compresses files, and writes ZIP archives of precompressed members in pieces; equal members give
  * equal bytes (no clock, no host). fflate writes the format; this module adds precompressed members.
  */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as stored in an archive. */
@@ -38,13 +38,47 @@ export function deflate(content: string | Uint8Array): Deflated {
 /** Deflate, no name, no time, written by Unix (RFC 1952). */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
 
+function gzipEnd(crc: number, size: number): Buffer {
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(crc, 0);
+  end.writeUInt32LE(size % 2 ** 32, 4);
+  return end;
+}
+
 /** The same as a file of its own. */
 export function gzip(content: Uint8Array): Buffer {
   const { bytes, crc, size } = deflate(content);
-  const end = Buffer.alloc(8);
-  end.writeUInt32LE(crc, 0);
-  end.writeUInt32LE(size, 4);
-  return Buffer.concat([GZIP_HEADER, bytes, end]);
+  return Buffer.concat([GZIP_HEADER, bytes, gzipEnd(crc, size)]);
+}
+
+/** A part of a gzip file: a flush ends it at a byte, and it refers to nothing before it (RFC 1951). */
+export const deflateBlock = (raw: Uint8Array): Buffer =>
+  deflateRawSync(raw, { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH });
+
+/** A final block without content. */
+const LAST_BLOCK = Buffer.of(3, 0);
+
+/** Writes a gzip file from parts that were compressed apart, so that equal ones are compressed once. */
+export class GzipWriter {
+  readonly #write: (piece: Uint8Array) => void;
+  #crc = 0;
+  #size = 0;
+
+  constructor(write: (piece: Uint8Array) => void) {
+    this.#write = write;
+    write(GZIP_HEADER);
+  }
+
+  /** @param deflated of `deflateBlock` */
+  add(raw: Uint8Array, deflated: Uint8Array): void {
+    this.#crc = crc32(raw, this.#crc);
+    this.#size += raw.length;
+    this.#write(deflated);
+  }
+
+  end(): void {
+    this.#write(Buffer.concat([LAST_BLOCK, gzipEnd(this.#crc, this.#size)]));
+  }
 }
 
 const DEFLATED = 8;

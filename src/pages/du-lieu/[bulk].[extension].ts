@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bulkContent } from '#features/open-data/pages/bulk-output.ts';
+import { bulkPath } from '#features/open-data/pages/bulk-output.ts';
 import { bulkFile } from '#features/open-data/pages/bulk.ts';
+import { fileResponse } from '#lib/node/file-response.ts';
 
-export const GET: APIRoute = async ({ params }) => {
-  const file = await bulkFile(params);
-  return new Response(bulkContent(file), { headers: { 'content-type': file.mediaType } });
-};
+export const GET: APIRoute = async ({ params }) => fileResponse(bulkPath(await bulkFile(params)));

@@ -7,8 +7,8 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { writeWhole } from '#lib/node/write-whole.ts';
-import { deflate, type Deflated } from '#lib/node/zip.ts';
+import { keptFile, writeWhole } from '#lib/node/write-whole.ts';
+import { deflate, deflateBlock, type Deflated } from '#lib/node/zip.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-2');
 const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
@@ -33,6 +33,10 @@ export async function archivePart(
   writeWhole(file, serialize(part));
   return part;
 }
+
+/** Lines of several documents, compressed. @param digest of what the lines are made of */
+export const linesBlock = (digest: string, lines: Buffer): Promise<Buffer> =>
+  keptFile(join(FOLDER, digest), async () => deflateBlock(lines));
 
 /** Removes the parts of earlier wordings. */
 export function removeOtherParts(digests: ReadonlySet<string>): void {

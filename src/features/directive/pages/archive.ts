@@ -1,5 +1,7 @@
 /** The files with all documents: one archive, and one file with a document on each line. */
+import { hash } from 'node:crypto';
 import { input } from '#db/db.ts';
+import { digestOf } from '#db/digest.ts';
 import { KEYS } from '#db/inputs.ts';
 import { pathOf } from '#features/concepts.ts';
 import {
@@ -18,7 +20,7 @@ import type { DataFile } from '#outputs/open-data/catalogue.ts';
 import { records } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 import type { BulkFiles } from '#site/site-part.ts';
-import { archivePart, removeOtherParts } from './archive-parts.ts';
+import { archivePart, linesBlock, removeOtherParts } from './archive-parts.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveFormats } from './directive-formats.ts';
 
@@ -34,10 +36,24 @@ const attachmentRows = async ({ id, data }: DirectiveEntry) =>
     data.sample ?? false,
   ]);
 
+/**
+ * Documents whose lines are compressed together, about 64: shorter blocks compress badly. Where one
+ * ends depends on the document alone, so that a new document changes one block.
+ */
+function blocksOf(documents: readonly DirectiveEntry[]): DirectiveEntry[][] {
+  const blocks: DirectiveEntry[][] = [[]];
+  for (const document of documents) {
+    blocks.at(-1)?.push(document);
+    const [byte = 0] = hash('sha1', document.id, 'buffer');
+    if (byte < 4) blocks.push([]);
+  }
+  return blocks;
+}
+
 async function make(): Promise<readonly DataFile[]> {
   const documents = await records('directives');
   const archive = bulkOutput(DOCUMENTS_FILE);
-  const lines = bulkOutput(LINES_FILE);
+  const lines = bulkOutput(LINES_FILE, true);
   const zip = new ZipWriter(archive.write);
   const readme = archiveReadme({
     site: site().name,
@@ -57,14 +73,22 @@ async function make(): Promise<readonly DataFile[]> {
   zip.add('tep-dinh-kem.csv', deflate(rows));
   const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
   const digests = new Set<string>();
-  for (const { id, data } of documents) {
-    const digest = known?.get(id) ?? (await directiveFormats.digest(id));
-    digests.add(digest);
-    const part = await archivePart(digest, () => directiveFormats(id));
-    const folder = archiveFolder(id, data.sample);
-    for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
-      if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
-    lines.write(Buffer.from(part.line));
+  for (const block of blocksOf(documents)) {
+    const ofBlock: string[] = [];
+    const texts: Buffer[] = [];
+    for (const { id, data } of block) {
+      const digest = known?.get(id) ?? (await directiveFormats.digest(id));
+      ofBlock.push(digest);
+      const part = await archivePart(digest, () => directiveFormats(id));
+      const folder = archiveFolder(id, data.sample);
+      for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
+        if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
+      texts.push(Buffer.from(part.line));
+    }
+    const digest = digestOf(ofBlock);
+    const text = Buffer.concat(texts);
+    lines.write(text, await linesBlock(digest, text));
+    for (const used of [...ofBlock, digest]) digests.add(used);
   }
   zip.end();
   removeOtherParts(digests);

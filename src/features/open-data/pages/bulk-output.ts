@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  createReadStream,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,22 +11,23 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { threadId } from 'node:worker_threads';
 import { SETTINGS } from '#lib/node/settings.ts';
+import { GzipWriter } from '#lib/node/zip.ts';
 import type { DataFile, FileAbout } from '#outputs/open-data/catalogue.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'bulk');
 
-/** Other content may be published from the same cache, so files are named by their digest. */
-const bulkPath = ({ name, sha256 }: Pick<DataFile, 'name' | 'sha256'>): string =>
+/** Where a finished file is. Other content may use the same cache, so its name has its digest. */
+export const bulkPath = ({ name, sha256 }: Pick<DataFile, 'name' | 'sha256'>): string =>
   join(FOLDER, `${sha256}-${name}`);
 
 /** Long enough that no other publication still reads an earlier file. */
 const OLD_MS = 60 * 60 * 1000;
 
 function removeEarlier({ name }: DataFile): void {
-  for (const file of readdirSync(FOLDER).filter((each) => each.endsWith(`-${name}`))) {
+  const earlier = (file: string) => file.endsWith(`-${name}`) || file.endsWith(`-${name}.gz`);
+  for (const file of readdirSync(FOLDER).filter(earlier)) {
     const path = join(FOLDER, file);
     const { mtimeMs = Infinity } = statSync(path, { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > OLD_MS) rmSync(path, { force: true });
@@ -37,20 +37,15 @@ function removeEarlier({ name }: DataFile): void {
 /** An archive of 5,000 documents comes in 60,000 pieces: to write each took a third longer. */
 const WORTH_A_WRITE = 1 << 20;
 
-/** A file written and measured in pieces; it gets its final name when complete. */
-export function bulkOutput(about: FileAbout) {
-  mkdirSync(FOLDER, { recursive: true });
-  const own = join(FOLDER, `.${about.name}.${process.pid}.${threadId}`);
-  const descriptor = openSync(own, 'w');
-  const hash = createHash('sha256');
-  let bytes = 0;
+/** Writes a file in pieces. */
+function writerOf(path: string, onBlock: (block: Uint8Array) => void = () => undefined) {
+  const descriptor = openSync(path, 'w');
   let waiting: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
     const block = Buffer.concat(waiting);
     for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
-    hash.update(block);
-    bytes += block.length;
+    onBlock(block);
     [waiting, size] = [[], 0];
   };
   return {
@@ -59,19 +54,42 @@ export function bulkOutput(about: FileAbout) {
       size += piece.length;
       if (size >= WORTH_A_WRITE) flush();
     },
-    end: (): DataFile => {
+    end: (): void => {
       flush();
       closeSync(descriptor);
+    },
+  };
+}
+
+/**
+ * A file written and measured in pieces; it gets its final name when complete.
+ * @param hasCopy is every piece given by `deflateBlock` too, for a compressed copy beside the file?
+ */
+export function bulkOutput(about: FileAbout, hasCopy = false) {
+  mkdirSync(FOLDER, { recursive: true });
+  const draft = join(FOLDER, `.${about.name}.${process.pid}.${threadId}`);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const whole = writerOf(draft, (block) => {
+    hash.update(block);
+    bytes += block.length;
+  });
+  const copy = hasCopy ? writerOf(`${draft}.gz`) : undefined;
+  const gzip = copy && new GzipWriter(copy.write);
+  return {
+    write: (piece: Uint8Array, deflated?: Uint8Array): void => {
+      whole.write(piece);
+      if (deflated) gzip?.add(piece, deflated);
+    },
+    end: (): DataFile => {
+      whole.end();
+      gzip?.end();
+      copy?.end();
       const file = { ...about, bytes, sha256: hash.digest('hex') };
-      renameSync(own, bulkPath(file));
+      renameSync(draft, bulkPath(file));
+      if (copy) renameSync(`${draft}.gz`, `${bulkPath(file)}.gz`);
       removeEarlier(file);
       return file;
     },
   };
 }
-
-/** The bytes of a file as a stream: 100 MB in one piece would be copied four times. */
-export const bulkContent = (file: DataFile): ReadableStream<Uint8Array> =>
-  Readable.toWeb(
-    createReadStream(bulkPath(file), { highWaterMark: 1 << 20 }),
-  ) as ReadableStream<Uint8Array>;
