@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 interface QrCode {
   /** Modules per side. */
   readonly size: number;
-  /** Dark modules as runs of unit squares, for a `viewBox` of `size`. */
+  /** Dark modules as horizontal lines of width 1, for a `viewBox` of `size`. */
   readonly path: string;
 }
 
@@ -16,12 +16,15 @@ interface QrCode {
 export function qrCode(text: string): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 3 });
   let path = '';
-  for (const [y, row] of data.entries())
+  for (const [y, row] of data.entries()) {
+    let from = 0;
     for (let x = row.indexOf(true); x >= 0;) {
       const end = row.indexOf(false, x);
       const length = (end < 0 ? size : end) - x;
-      path += `M${x} ${y}h${length}v1h-${length}z`;
-      x = row.indexOf(true, x + length);
+      path += `${from === 0 ? `M${x} ${y}.5` : `m${x - from} 0`}h${length}`;
+      from = x + length;
+      x = row.indexOf(true, from);
     }
+  }
   return { size, path };
 }

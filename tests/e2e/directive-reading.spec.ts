@@ -178,10 +178,8 @@ test('the sheet has the head of the document and a code of its address', async (
   await expect(head).toContainText('Số: 15/2026/QĐ-UBND');
   await expect(head).toContainText('Minh Họa, ngày 05 tháng 3 năm 2026');
   await expect(page.getByText('(đã ký)')).toHaveCount(0);
-  await expect(page.locator('.sheet-end .qr path')).toHaveAttribute(
-    'd',
-    qrCode(await urlOf(page)).path,
-  );
+  const code = await page.locator('.sheet-end .qr use').getAttribute('href');
+  await expect(page.locator(`${code}`)).toHaveAttribute('d', qrCode(await urlOf(page)).path);
   for (const hidden of ['.directive-head', '.summary', '.facts-card', '.unit-menu'])
     await expect(page.locator(hidden)).toBeHidden();
   await page.goto(PARTY);
