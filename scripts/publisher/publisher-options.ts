@@ -21,6 +21,8 @@ export interface PublisherOptions {
     now: Date,
     changed: readonly string[] | undefined,
   ) => Promise<readonly Problem[]>;
+  /** Are readers and editors answered while the first publication runs? */
+  readonly isServed?: boolean;
   /** Is it a path in the output folder that others write? */
   readonly isForeign: (path: string) => boolean;
   /** Called with what takes time. */

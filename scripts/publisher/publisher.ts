@@ -68,8 +68,7 @@ export class Publisher {
     this.#assets = join(code.dir, 'client');
     this.#files = new Map(this.#assetFiles());
     const { isForeign } = options;
-    const manifestFile = join(state, 'manifest.json');
-    this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
+    // First: they load the bundle and what they kept while the output folder is looked through here.
     this.#pool = new WorkerPool(
       Array.from({ length: this.#shards }, (_, shard) => ({
         code: code.dir,
@@ -82,6 +81,8 @@ export class Publisher {
         stateFile: join(state, `reads-${shard}-of-${this.#shards}`),
       })),
     );
+    const manifestFile = join(state, 'manifest.json');
+    this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
   }
 
   /**
@@ -144,20 +145,21 @@ export class Publisher {
   }
 
   async #publish(now: Date, onChanged: OnChanged): Promise<Publication> {
-    const { contentDir, check, extraFiles } = this.#options;
+    const { contentDir, check, extraFiles, isServed = false } = this.#options;
     const content = contentState(contentDir);
     const changed = this.#content && changesBetween(this.#content.files, content.files);
     this.#seen = content;
     await this.#asked;
+    const reading = this.#read(now, content, changed);
     // First what is waited for: pages, which are rendered for readers once the content is read, and
     // the CMS, also for an editor who is to correct what cannot be read.
-    const reading = this.#read(now, content, changed);
-    await Promise.allSettled([reading]);
+    const isWaitedFor = isServed && !changed;
+    if (isWaitedFor) await Promise.allSettled([reading]);
     const extras = extraFiles(now, changed).then((files) => {
       this.#files = new Map([...this.#assetFiles(), ...files]);
       this.#folder.stageExtras(this.#files);
     });
-    if (!changed) await extras;
+    if (isWaitedFor) await extras;
     const edited = changed?.flatMap((file) => folderOf(file) ?? []);
     // The check says what is wrong in words of editors, so its faults go before all others.
     const [problems, rendering] = await Promise.allSettled([

@@ -49,6 +49,7 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
       Publisher.open({
         ...{ contentDir, outDir, compressed, feedbackEndpoint, check, signal },
         extraFiles: files,
+        isServed: true,
         isForeign: (path) => isIndexPath(path) || isStockPath(path),
         report: say,
       }),
