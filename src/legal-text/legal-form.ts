@@ -3,8 +3,11 @@ import type { Heading, Paragraph } from 'mdast';
 import type { BlockForm } from '#features/directive/rules/unit-marker.ts';
 import { plainText } from './parse.ts';
 
-/** Returns the text on one line, and whether the block is a heading or entirely bold. */
-export function formOf(node: Heading | Paragraph): BlockForm {
+/**
+ * Returns the text on one line, and whether the block is a heading or entirely bold.
+ * @param words its `plainText`, where it is known already
+ */
+export function formOf(node: Heading | Paragraph, words = plainText(node)): BlockForm {
   const isBold =
     node.type === 'paragraph' &&
     node.children.every(
@@ -12,9 +15,7 @@ export function formOf(node: Heading | Paragraph): BlockForm {
         child.type === 'strong' || child.type === 'break' || plainText(child).trim() === '',
     );
   return {
-    text: plainText(node)
-      .replace(/\s{2,}|[^\S ]/g, ' ')
-      .trim(),
+    text: words.replace(/\s{2,}|[^\S ]/g, ' ').trim(),
     isHeading: node.type === 'heading',
     isBold: isBold && node.children.length > 0,
   };

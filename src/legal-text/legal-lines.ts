@@ -80,13 +80,13 @@ function endsBlock(above: string, line: string): boolean {
 }
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-const NUMBER = /^((?:[-*+][ \t]+)*\d{1,9})([.)])(?=\s|$)/;
+const NUMBER = /^(?:[-*+][ \t]+)*\d{1,9}(?=[.)](?:\s|$))/;
 /** The rich text editor escapes a dash typed at the start of a line as "\-". */
 const BULLET = /^\\?([-*+–—•·])[ \t\u00a0]+(?=\S)/;
 const RULE = /^(?:(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
 
 /** Prevents the number at the start of a line from becoming a list. */
-const asText = (content: string): string => content.replace(NUMBER, '$1\\$2');
+const asText = (content: string): string => content.replace(NUMBER, '$&\\');
 
 const indentOf = (line: string): number =>
   (/^[ \t\u00a0\u3000]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
@@ -116,17 +116,18 @@ export function legalLines(source: string): LegalLines {
 
   for (const line of source.split('\n')) {
     number += 1;
-    if (FENCE.test(line)) inFence = !inFence;
-    if (inFence || FENCE.test(line)) {
+    const isFence = FENCE.test(line);
+    if (isFence) inFence = !inFence;
+    if (inFence || isFence) {
       put(line);
       continue;
     }
     const content = line.trim();
-    const indent = indentOf(line);
     if (content === '') {
       put('');
       continue;
     }
+    const indent = line.startsWith(content) ? 0 : indentOf(line);
     const isInside = list !== undefined && indent >= list + 2;
     const bullet = RULE.test(content) ? undefined : BULLET.exec(content);
     if (bullet) {

@@ -7,7 +7,6 @@ import type { RootContent } from 'mdast';
 import { isNextLetter, unitOrder } from '#features/directive/rules/unit-order.ts';
 import { unitMarker, type UnitMarker } from '#features/directive/rules/unit-marker.ts';
 import { endsDocument, formOf } from './legal-form.ts';
-import { plainText } from './parse.ts';
 
 /** Longer quotations come from an unbalanced sign; quotations within a sentence are short. */
 const LONGEST_QUOTE = 400;
@@ -20,7 +19,8 @@ const CLOSES = /”[.;,”]*$/u;
 /** A straight sign opens a quotation only before a unit; elsewhere it marks a word. */
 const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*$/u;
 
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
+const count = (text: string, sign: string): number =>
+  text.includes(sign) ? text.split(sign).length - 1 : 0;
 
 /** Returns the last block of the quotation that opens at `start`; undefined if none does. */
 function endOfQuote(
@@ -31,7 +31,8 @@ function endOfQuote(
 ): number | undefined {
   let depth = change[start] ?? 0;
   if (depth <= 0) {
-    if (!STRAIGHT_OPENS.test(texts[start] ?? '')) return undefined;
+    const text = texts[start] ?? '';
+    if (!text.includes('"') || !STRAIGHT_OPENS.test(text)) return undefined;
     for (let end = start + 1; end < limit; end++)
       if (count(texts[end] ?? '', '"') % 2 === 1) return end;
     return undefined;
@@ -145,18 +146,19 @@ class OwnNumbers {
 /** Marks quoted law without quotation marks: it starts with a unit announced above. */
 function unmarkedQuotes(
   blocks: readonly RootContent[],
+  words: readonly string[],
   quoted: Set<RootContent>,
   openers: ReadonlySet<RootContent>,
 ): void {
   const own = new OwnNumbers();
   let above: string | undefined;
   let within: ReadonlySet<string> | undefined;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (quoted.has(block) || (block.type !== 'paragraph' && block.type !== 'heading')) {
       above = undefined;
       continue;
     }
-    const form = formOf(block);
+    const form = formOf(block, words[index]);
     const marker = unitMarker(form);
     const text = form.text.slice(marker?.length ?? 0);
     if (within) {
@@ -180,11 +182,17 @@ function unmarkedQuotes(
   }
 }
 
-/** Returns the blocks of a text inside quoted law. */
-export function quotedBlocks(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
+/**
+ * Returns the blocks of a text inside quoted law.
+ * @param words `plainText` of each block
+ */
+export function quotedBlocks(
+  blocks: readonly RootContent[],
+  words: readonly string[],
+): ReadonlySet<RootContent> {
   const quoted = new Set<RootContent>();
-  const texts = blocks.map((block) => plainText(block).trim());
+  const texts = words.map((text) => text.trim());
   const openers = markedQuotes(blocks, texts, quoted);
-  if (texts.some((text) => ANNOUNCES.test(text))) unmarkedQuotes(blocks, quoted, openers);
+  if (texts.some((text) => ANNOUNCES.test(text))) unmarkedQuotes(blocks, words, quoted, openers);
   return quoted;
 }

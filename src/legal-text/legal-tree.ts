@@ -7,6 +7,7 @@ import type { BlockForm, UnitKind, UnitMarker } from '#features/directive/rules/
 import { UnitSequence } from '#features/directive/rules/unit-sequence.ts';
 import { endsDocument, formOf, isCapitals, isClosing } from './legal-form.ts';
 import { quotedBlocks } from './legal-quotes.ts';
+import { plainText } from './parse.ts';
 
 export interface LegalUnit {
   readonly kind: UnitKind;
@@ -64,12 +65,12 @@ class TreeBuilder {
   #hasEnded = false;
   readonly #sequence = new UnitSequence();
 
-  add(block: RootContent, isQuoted: boolean): void {
+  add(block: RootContent, words: string, isQuoted: boolean): void {
     if (block.type !== 'heading' && block.type !== 'paragraph') {
       this.#place({ block });
       return;
     }
-    const form = formOf(block);
+    const form = formOf(block, words);
     if (form.text === '') return;
     const found = isQuoted ? undefined : unitMarker(form);
     const marker = found && this.#sequence.plausible(found, form);
@@ -199,7 +200,9 @@ class TreeBuilder {
 /** Returns the units of a legal text in order. Blocks before the first are at the top level. */
 export function legalTree(blocks: readonly RootContent[]): LegalItem[] {
   const builder = new TreeBuilder();
-  const quoted = quotedBlocks(blocks);
-  for (const block of blocks) builder.add(block, quoted.has(block));
+  const words = blocks.map((block) => plainText(block));
+  const quoted = quotedBlocks(blocks, words);
+  for (const [index, block] of blocks.entries())
+    builder.add(block, words[index] ?? '', quoted.has(block));
   return builder.items;
 }

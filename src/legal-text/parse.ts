@@ -8,11 +8,12 @@ const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 
 /** Deeper nesting, which no author writes, would exhaust the stack of a recursive walk. */
 const DEEPEST_QUOTE = 20;
-const MARKERS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm;
+const TOO_DEEP = new RegExp(
+  String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){${DEEPEST_QUOTE + 1},}`,
+  'gm',
+);
 const flatten = (source: string): string =>
-  source.replace(MARKERS, (markers, offset: number) => {
-    const count = markers.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    if (count <= DEEPEST_QUOTE) return markers;
+  source.replace(TOO_DEEP, (markers, offset: number) => {
     const end = source.indexOf('\n', offset);
     const rest = source.slice(offset + markers.length, end === -1 ? undefined : end);
     return rest.trim() === '' && /^[ \t]*([-*])(?:[ \t]*\1)*$/.test(markers) ? markers : '';
@@ -42,10 +43,13 @@ function resolveReferences(root: Root): void {
 }
 
 /** Parses Markdown; raw HTML stays in separate nodes, which no renderer outputs. */
-export function parseMarkdown(markdown: string): Parsed {
-  const source = flatten(normaliseText(markdown));
+export const parseMarkdown = (markdown: string): Parsed => parseNormal(normaliseText(markdown));
+
+/** The same for a text that `normaliseText` has returned. */
+export function parseNormal(text: string): Parsed {
+  const source = flatten(text);
   const root = markdownToMdast(source, { features: FEATURES }) as Root;
-  resolveReferences(root);
+  if (source.includes(']:')) resolveReferences(root);
   return { root, source };
 }
 

@@ -6,7 +6,7 @@ import { isUnit, type LegalItem, legalTree, type LegalUnit } from './legal-tree.
 import { type FoldWords, isLong, isLongOpening, largestUnits, openingOf } from './legal-folds.ts';
 import { legalLines } from './legal-lines.ts';
 import { evenDepths, tableNames } from './render.ts';
-import { type Parsed, parseMarkdown } from './parse.ts';
+import { type Parsed, parseNormal } from './parse.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
 
 export interface OutlineEntry {
@@ -183,7 +183,7 @@ export interface LegalText {
 
 function parseLegal(source: string) {
   const { text, sourceLines } = legalLines(normaliseText(source));
-  const parsed = parseMarkdown(text);
+  const parsed = parseNormal(text);
   evenDepths(parsed.root);
   return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
 }

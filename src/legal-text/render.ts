@@ -7,6 +7,7 @@ import { parseMarkdown } from './parse.ts';
 
 function headingsOf(node: Nodes): Heading[] {
   if (node.type === 'heading') return [node];
+  if (node.type === 'paragraph') return [];
   return 'children' in node ? node.children.flatMap(headingsOf) : [];
 }
 

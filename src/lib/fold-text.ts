@@ -4,15 +4,19 @@
  */
 
 const MARKS = /[\u0300-\u036f]/g;
+/** Numbers and symbols of documents, mostly: nothing to remove. */
+const IS_PLAIN = /^[ -~]*$/;
 
 /** Removes diacritics and lower-cases: "Đường Hòa Bình" → "duong hoa binh". */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
-    .normalize('NFC');
+  IS_PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(MARKS, '')
+        .replace(/[đĐðÐ]/g, 'd')
+        .toLowerCase()
+        .normalize('NFC');
 
 /** Returns an id or URL part: letters, digits and single hyphens, at most `limit` characters. */
 export function slugify(text: string, limit = 80): string {

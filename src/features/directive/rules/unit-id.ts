@@ -22,6 +22,7 @@ export const ordinalValue = (word: string): number =>
 
 /** Returns the number in an id: "đ" → "dd", "3A" → "3a", "thứ nhất" → "1", "1.2" → "1-2". */
 export function numberId(number: string): string {
+  if (/^\d+$/.test(number)) return number;
   const ordinal = ordinalValue(number);
   if (ordinal > 0) return String(ordinal);
   return foldText(number.toLowerCase().replaceAll('đ', 'dd')).replace(/[./]/g, '-');
