@@ -16,6 +16,7 @@ import {
   type ContentRecord,
   type UnreadableFile,
 } from './content-tree.ts';
+import { digestOf, rememberDigest } from '#db/digest.ts';
 import type { Reader } from '#db/query.ts';
 import {
   query,
@@ -77,14 +78,17 @@ function keptRecord(record: ContentRecord): KeptRecord {
   const { collection, id, file, bodyLine, body } = record;
   const { formerIds } = record.data as { formerIds?: unknown };
   const { references, mentions } = linksIn(record);
-  // A copy: strings that were cut from the text would keep the whole text in memory.
-  return structuredClone({
+  const written = JSON.stringify({
     ...{ collection, id, file, bodyLine, references },
     data: validData(record),
     hasText: Boolean(body?.trim()),
     formerIds: Array.isArray(formerIds) ? formerIds.map(String) : [],
     uploads: [...new Set(mentions.map(({ name }) => name))],
   });
+  // A copy: strings that were cut from the text would keep the whole text in memory.
+  const kept = JSON.parse(written) as KeptRecord;
+  rememberDigest(kept, digestOf(written));
+  return kept;
 }
 
 /** The record in a file; undefined where there is none that can be read. */

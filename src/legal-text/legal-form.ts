@@ -15,7 +15,7 @@ export function formOf(node: Heading | Paragraph, words = plainText(node)): Bloc
         child.type === 'strong' || child.type === 'break' || plainText(child).trim() === '',
     );
   return {
-    text: words.replace(/\s{2,}|[^\S ]/g, ' ').trim(),
+    text: words.replace(/ \s+|[^\S ]\s*/g, ' ').trim(),
     isHeading: node.type === 'heading',
     isBold: isBold && node.children.length > 0,
   };

@@ -86,7 +86,10 @@ const BULLET = /^\\?([-*+–—•·])[ \t\u00a0]+(?=\S)/;
 const RULE = /^(?:(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
 
 /** Prevents the number at the start of a line from becoming a list. */
-const asText = (content: string): string => content.replace(NUMBER, '$&\\');
+function asText(content: string): string {
+  const at = NUMBER.exec(content)?.[0].length;
+  return at === undefined ? content : `${content.slice(0, at)}\\${content.slice(at)}`;
+}
 
 const indentOf = (line: string): number =>
   (/^[ \t\u00a0\u3000]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;

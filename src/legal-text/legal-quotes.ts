@@ -15,12 +15,12 @@ const LONGEST_SAYING = 12;
 const OPENS_LAW = /(?:^|[:.]\s?)“[^“”]*$/u;
 /** Notes of consolidated texts quote whole articles of the amending document. */
 const QUOTES_ARTICLE = /quy định như sau\s*[:.]\s?“Điều \d[^“”]*$/u;
+const SIGN = /["“”]/;
 const CLOSES = /”[.;,”]*$/u;
 /** A straight sign opens a quotation only before a unit; elsewhere it marks a word. */
 const STRAIGHT_OPENS = /(?:^|:\s?)"(?=\d{1,3}[a-zđ]?\.|[a-zđ]\)|Điều )[^"]*$/u;
 
-const count = (text: string, sign: string): number =>
-  text.includes(sign) ? text.split(sign).length - 1 : 0;
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** Returns the last block of the quotation that opens at `start`; undefined if none does. */
 function endOfQuote(
@@ -31,8 +31,7 @@ function endOfQuote(
 ): number | undefined {
   let depth = change[start] ?? 0;
   if (depth <= 0) {
-    const text = texts[start] ?? '';
-    if (!text.includes('"') || !STRAIGHT_OPENS.test(text)) return undefined;
+    if (!STRAIGHT_OPENS.test(texts[start] ?? '')) return undefined;
     for (let end = start + 1; end < limit; end++)
       if (count(texts[end] ?? '', '"') % 2 === 1) return end;
     return undefined;
@@ -59,10 +58,11 @@ function endOfQuote(
  */
 function markedQuotes(
   blocks: readonly RootContent[],
-  texts: readonly string[],
+  words: readonly string[],
   quoted: Set<RootContent>,
 ): ReadonlySet<RootContent> {
   const openers = new Set<RootContent>();
+  const texts = words.map((text) => text.trim());
   const change = texts.map((text) => count(text, '“') - count(text, '”'));
   let heading = 0;
   for (let start = 0; start < blocks.length; start++) {
@@ -191,8 +191,8 @@ export function quotedBlocks(
   words: readonly string[],
 ): ReadonlySet<RootContent> {
   const quoted = new Set<RootContent>();
-  const texts = words.map((text) => text.trim());
-  const openers = markedQuotes(blocks, texts, quoted);
-  if (texts.some((text) => ANNOUNCES.test(text))) unmarkedQuotes(blocks, words, quoted, openers);
+  const all = words.join('\n');
+  const openers = SIGN.test(all) ? markedQuotes(blocks, words, quoted) : quoted;
+  if (ANNOUNCES.test(all)) unmarkedQuotes(blocks, words, quoted, openers);
   return quoted;
 }

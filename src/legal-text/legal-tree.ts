@@ -27,11 +27,11 @@ export type LegalItem = LegalUnit | { readonly block: RootContent };
 
 export const isUnit = (item: LegalItem): item is LegalUnit => 'kind' in item;
 
-interface Open {
-  readonly unit: LegalUnit;
-  readonly rank: number;
-  readonly mdDepth: number | undefined;
-}
+/** Its place among the kinds: 0 is the largest. */
+const rankOf = ({ kind }: Pick<LegalUnit, 'kind'>): number => UNIT_KINDS.indexOf(kind);
+/** Level of its heading in Markdown; 1 for a title that is a paragraph. */
+const depthOf = ({ kind, node }: Pick<LegalUnit, 'kind' | 'node'>): number | undefined =>
+  node.type === 'heading' ? node.depth : kind === 'heading' ? 1 : undefined;
 
 /** Headings of a text issued with the one above: its articles restart at 1. */
 const ISSUED_WITH =
@@ -47,6 +47,8 @@ const TITLE_BELOW: readonly UnitKind[] = [
 ];
 /** Kinds that some texts restart at 1 in each larger unit and others number continuously. */
 const RECOUNTED: readonly UnitKind[] = ['chapter', 'section', 'roman', 'heading'];
+/** Their text follows the number on the same line. */
+const SMALL: readonly UnitKind[] = ['clause', 'subclause', 'point'];
 const ENDS_LIKE_TEXT = /[.;:,!?/”"]$/u;
 
 /** Returns whether an issued text starts here, whose articles restart at 1. */
@@ -56,7 +58,7 @@ export const isIssuedText = ({ kind, text }: LegalUnit): boolean =>
 /** Builds the tree of one body; see `legalTree`. */
 class TreeBuilder {
   readonly items: LegalItem[] = [];
-  #open: Open[] = [];
+  readonly #open: LegalUnit[] = [];
   #ids = new Set<string>();
   #repeats = new Map<string, number>();
   /** The issued text: prefix for ids that are already taken, and its name in places. */
@@ -81,24 +83,23 @@ class TreeBuilder {
 
   #openUnit(marker: UnitMarker, node: Heading | Paragraph, form: BlockForm): void {
     const { kind, number } = marker;
-    const mdDepth = node.type === 'heading' ? node.depth : undefined;
     // Numbered blocks below the end ("./.", the signature) are no part of the last article.
-    this.#closeFor(this.#hasEnded ? 0 : UNIT_KINDS.indexOf(kind), mdDepth);
-    const path = this.#open.map(({ unit }) => unit);
+    this.#closeFor(this.#hasEnded ? 0 : rankOf(marker), depthOf({ kind, node }));
+    const path = this.#open;
     const text = form.text.slice(marker.length).trim();
-    const isLabel = !['clause', 'subclause', 'point'].includes(kind);
+    const isLabel = !SMALL.includes(kind);
     const isHeading =
       form.isHeading ||
       form.isBold ||
       (isLabel && text.length <= 150 && !ENDS_LIKE_TEXT.test(text));
     const id = this.#unique(unitId(kind, number, path), kind);
-    const place = [placeOf([...path, { kind, number }]), this.#issuedName].join(' ').trim();
-    this.#push({ kind, number, id, place, isHeading, node, text, items: [] }, mdDepth);
+    const place = `${placeOf([...path, marker])} ${this.#issuedName}`.trim();
+    this.#push({ kind, number, id, place, isHeading, node, text, items: [] });
     this.#sequence.reach(marker);
   }
 
   #addText(node: Heading | Paragraph, form: BlockForm): void {
-    const current = this.#open.at(-1)?.unit;
+    const current = this.#open.at(-1);
     const isTitle = form.isHeading || form.isBold || isCapitals(form.text);
     const issued = this.#issuedHere(form, isTitle);
     const opensIssued = issued !== undefined;
@@ -122,26 +123,16 @@ class TreeBuilder {
   }
 
   #openHeading(node: Heading | Paragraph, { text }: BlockForm, issued: string | undefined): void {
-    const mdDepth = node.type === 'heading' ? node.depth : 1;
+    const kind = 'heading';
     if (issued !== undefined) {
       this.#closeFor(0, 0);
       this.#issuedWith = slugify(issued);
       this.#issuedName = issued.slice(0, 1) + issued.slice(1).toLowerCase();
-    } else this.#closeFor(UNIT_KINDS.indexOf('heading'), mdDepth);
-    const path = this.#open.map(({ unit }) => unit).filter(({ kind }) => kind === 'annex');
-    const id = this.#unique(unitId('heading', '', path, slugify(text, 50)), 'heading');
-    const unit: LegalUnit = {
-      kind: 'heading',
-      number: '',
-      id,
-      place: text,
-      isHeading: true,
-      node,
-      text,
-      items: [],
-    };
-    this.#push(unit, mdDepth);
-    this.#sequence.reach({ kind: 'heading', number: '', length: 0 }, issued !== undefined);
+    } else this.#closeFor(rankOf({ kind }), depthOf({ kind, node }));
+    const path = this.#open.filter(({ kind }) => kind === 'annex');
+    const id = this.#unique(unitId(kind, '', path, slugify(text, 50)), kind);
+    this.#push({ kind, number: '', id, place: text, isHeading: true, node, text, items: [] });
+    this.#sequence.reach({ kind, number: '', length: 0 }, issued !== undefined);
   }
 
   #awaitsTitle(unit: LegalUnit): boolean {
@@ -153,44 +144,44 @@ class TreeBuilder {
 
   /** An unnumbered paragraph after the last point ("…; e) ….") belongs to the points' parent. */
   #closeFinishedPoint(): void {
-    const current = this.#open.at(-1)?.unit;
+    const current = this.#open.at(-1);
     if (current?.kind === 'point' && current.items.length === 0 && /[.]$/u.test(current.text))
-      while (this.#open.at(-1)?.unit.kind === 'point') this.#open.pop();
+      while (this.#open.at(-1)?.kind === 'point') this.#open.pop();
   }
 
   #closeFor(rank: number, mdDepth: number | undefined): void {
-    const ends = (open: Open): boolean =>
-      open.unit.kind === 'heading' && rank === UNIT_KINDS.indexOf('heading')
-        ? (open.mdDepth ?? 0) >= (mdDepth ?? 0)
-        : open.rank >= rank ||
-          (open.unit.kind === 'heading' && mdDepth !== undefined && (open.mdDepth ?? 0) >= mdDepth);
-    let last: Open | undefined;
+    const ends = (open: LegalUnit): boolean =>
+      open.kind === 'heading' && rank === rankOf(open)
+        ? (depthOf(open) ?? 0) >= (mdDepth ?? 0)
+        : rankOf(open) >= rank ||
+          (open.kind === 'heading' && mdDepth !== undefined && (depthOf(open) ?? 0) >= mdDepth);
+    let last: LegalUnit | undefined;
     while ((last = this.#open.at(-1)) && ends(last)) this.#open.pop();
   }
 
-  #push(unit: LegalUnit, mdDepth: number | undefined): void {
+  #push(unit: LegalUnit): void {
     this.#hasEnded = false;
     this.#place(unit);
-    this.#open.push({ unit, rank: UNIT_KINDS.indexOf(unit.kind), mdDepth });
+    this.#open.push(unit);
   }
 
   #place(item: LegalItem): void {
-    (this.#open.at(-1)?.unit.items ?? this.items).push(item);
+    (this.#open.at(-1)?.items ?? this.items).push(item);
   }
 
   /** Returns a free id: if it is taken, an article of an issued text gets that text's prefix. */
   #unique(id: string, kind: UnitKind): string {
-    const parent = this.#open.at(-1)?.unit;
-    const candidates = [
-      id,
+    const parent = this.#open.at(-1);
+    const isFree = (candidate: string): boolean => !this.#ids.has(candidate);
+    const others = () => [
       ...(kind !== 'heading' && this.#issuedWith ? [`${this.#issuedWith}-${id}`] : []),
       ...(parent && RECOUNTED.includes(kind) ? [`${parent.id}-${id}`] : []),
     ];
-    let free = candidates.find((candidate) => !this.#ids.has(candidate));
+    let free = isFree(id) ? id : others().find(isFree);
     while (free === undefined) {
       const count = (this.#repeats.get(id) ?? 1) + 1;
       this.#repeats.set(id, count);
-      if (!this.#ids.has(`${id}-lan-${count}`)) free = `${id}-lan-${count}`;
+      if (isFree(`${id}-lan-${count}`)) free = `${id}-lan-${count}`;
     }
     this.#ids.add(free);
     return free;

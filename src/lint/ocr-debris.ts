@@ -142,6 +142,7 @@ export function findOcrDebris(body: string): OcrFinding[] {
   const signs = SIGNS.filter(({ trace }) => trace?.test(clean) ?? true);
   const seeksTones = MAY_HAVE_TONES.test(clean);
   return clean.split('\n').flatMap((text, index) => {
+    if (text === '') return [];
     if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
     return isCode || text.includes('|') || text.includes('://')
       ? []

@@ -11,6 +11,8 @@
 const MARK =
   /^[ \t>*_#|[(-]*(?:\w+:[ \t]*)?["'*_([]*(?:(?:TỐI |TUYỆT )?MẬT|(?:[Tt]ối |[Tt]uyệt )?[Mm]ật|(?:TÀI LIỆU )?LƯU HÀNH NỘI BỘ|(?:[Tt]ài liệu )?[Ll]ưu hành nội bộ|XEM XONG TRẢ LẠI|[Xx]em xong trả lại)["'*_)\].!| \t\r]*$/mu;
 const WORDS = /(?:TỐI|TUYỆT) MẬT|độ mật\s*:|lưu hành nội bộ/iu;
+/** A part of each of these words. */
+const TRACE = /[Mm][Ậậ][Tt]|[Nn][Ộộ][Ii] [Bb]|XEM XONG|[Xx]em xong/;
 
 interface SecrecyMark {
   readonly words: string;
@@ -21,6 +23,7 @@ interface SecrecyMark {
 
 /** Returns the first mark of secrecy in a text (NFC), or words that may be one. */
 export function findSecrecy(text: string): SecrecyMark | undefined {
+  if (!TRACE.test(text)) return undefined;
   const mark = MARK.exec(text);
   const found = mark ?? WORDS.exec(text);
   if (!found) return undefined;

@@ -36,6 +36,16 @@ const VIETNAMESE = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõù
 const PUNCTUATION = '“”‘’…–—‑•·°²³§×€₫«»≤≥→\u00A0';
 /** All but a few files have only these characters and need no further search. */
 const OTHERS = new RegExp(`[^\\t\\n\\x20-\\x7E${VIETNAMESE}${PUNCTUATION}]`);
+/** By code, up to the last of them: the pattern itself has so many ranges that it is six times as slow. */
+const IS_USUAL = Array.from(
+  { length: 0x2270 },
+  (_, code) => !OTHERS.test(String.fromCharCode(code)),
+);
+
+function hasOthers(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!IS_USUAL[text.charCodeAt(at)]) return true;
+  return false;
+}
 const LEGACY_PAIR = /[aeoAEO][âêÂÊ]/;
 
 const NORMALISED = 'Không cần làm gì: trang tự chuẩn hóa khi đăng.';
@@ -152,7 +162,7 @@ const decomposed = (text: string): TextFault[] =>
 
 /** Returns the first occurrence of each kind of fault, with the number of occurrences. */
 export function findTextFaults(text: string): TextFault[] {
-  if (!OTHERS.test(text) && !LEGACY_PAIR.test(text)) return [];
+  if (!hasOthers(text) && !LEGACY_PAIR.test(text)) return [];
   const found = SIGNS.flatMap(({ kind, severity, pattern, what, cure }) => {
     const matches = [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))];
     const [first] = matches;

@@ -56,16 +56,15 @@ interface Placed {
 export function placeOf(path: readonly Placed[]): string {
   const article = path.findLastIndex(({ kind }) => kind === 'article');
   // Articles are numbered through the whole text, so larger units are not named.
-  const named = path.slice(Math.max(article, 0)).filter(({ kind }) => kind !== 'heading');
-  const inArticle = article >= 0;
-  const isWithin = inArticle || named.some(({ kind }) => kind === 'roman');
+  const named = article > 0 ? path.slice(article) : path;
+  const isWithin = article >= 0 || named.some(({ kind }) => kind === 'roman');
   return named
-    .map(({ kind, number }) => {
+    .reduce((place, { kind, number }) => {
+      if (kind === 'heading') return place;
       const word = kind === 'clause' && !isWithin ? 'mục' : WORDS[kind];
-      return `${word} ${number}`.trim();
-    })
-    .reverse()
-    .join(' ');
+      return `${word} ${number && `${number} `}${place}`;
+    }, '')
+    .trim();
 }
 
 interface Numbered extends Placed {
