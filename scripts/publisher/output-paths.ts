@@ -9,6 +9,9 @@ export const PAGE = 'index.html';
 export const pathOf = (address: string): string =>
   decodeURI(address.slice(1)) + (address.endsWith('/') ? PAGE : '');
 
+/** The address of a folder with a page, by the path of its file. */
+export const urlOf = (path: string): string => `/${path.slice(0, -PAGE.length)}`;
+
 /** The folder of the record in a file of the content; undefined where it has none. */
 export function folderOf(file: string): string | undefined {
   const [, folder, id] = /^([^/]+)\/([^/]+)\.\w+$/.exec(file) ?? [];

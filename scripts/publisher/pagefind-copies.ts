@@ -1,8 +1,8 @@
 /** What stock Pagefind reads: a copy of each page, with its facts and its text alone. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeWhole } from '#lib/node/write-whole.ts';
-import { PAGE } from './output-paths.ts';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesIn } from '#scripts/site-files.ts';
+import { PAGE, urlOf } from './output-paths.ts';
 
 export class PagefindCopies {
   /** Of the copies, as the site has its pages. */
@@ -20,14 +20,20 @@ export class PagefindCopies {
   set(url: string, copy: string | undefined): void {
     const file = join(this.pages, url, PAGE);
     if ((existsSync(file) ? readFileSync(file, 'utf8') : undefined) === copy) return;
+    mkdirSync(dirname(file), { recursive: true });
     // Before, because the process may be killed; after, because a bundle may be begun meanwhile.
-    writeWhole(this.changed, '');
+    writeFileSync(this.changed, '');
     if (copy === undefined) rmSync(file);
-    else writeWhole(file, copy);
-    writeWhole(this.changed, '');
+    // In its place, not moved there: Pagefind numbers the pages in the order of the file system.
+    else writeFileSync(file, copy);
+    writeFileSync(this.changed, '');
   }
 
-  clear(): void {
-    rmSync(this.pages, { recursive: true, force: true });
+  /** Addresses of the copies. */
+  urls = (): string[] => filesIn(this.pages).map(urlOf);
+
+  /** Removes the copies of all other pages. */
+  keepOnly(urls: ReadonlySet<string>): void {
+    for (const url of this.urls()) if (!urls.has(url)) this.set(url, undefined);
   }
 }

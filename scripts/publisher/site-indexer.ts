@@ -6,7 +6,7 @@ import { readRecord } from '#lib/front-matter.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { EMPTY_STATE, type IndexState, IndexWriter } from '#search/index/index-writer.ts';
 import { IndexFolder } from './index-folder.ts';
-import { PAGE } from './output-paths.ts';
+import { PAGE, urlOf } from './output-paths.ts';
 import { PagefindCopies } from './pagefind-copies.ts';
 import { readPages } from './read-pages.ts';
 
@@ -86,6 +86,7 @@ export class SiteIndexer {
     // Before they are read: a page that is written meanwhile is different the next time.
     const states = urls.map((url) => [url, this.#stateOf(url)] as const);
     const known = this.#writer.digests();
+    if (this.#seen.size === 0) this.#copies.keepOnly(new Set(urls));
     const read = await readPages({ outDir, urls, known, terms, pagefindDir }, threads);
     const added = read.flatMap(({ segment }) => (segment.rows.length > 0 ? [segment] : []));
     const gone = read.flatMap((each) => each.gone).filter((url) => known.has(url));
@@ -114,7 +115,6 @@ export class SiteIndexer {
     this.#seen.clear();
     // First: if the process ends before it saves, the next one must not go on from what is cleared.
     rmSync(this.#options.stateFile, { force: true });
-    this.#copies.clear();
   }
 
   /** Keeps what is known for the next process. */
@@ -151,5 +151,3 @@ export class SiteIndexer {
     return [...different, ...[...this.#seen.keys()].filter((url) => !present.has(url))];
   }
 }
-
-const urlOf = (path: string): string => `/${path.slice(0, -PAGE.length)}`;

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '#scripts/site-files.ts';
+import { makeBundle } from '#scripts/pagefind.ts';
 import { SiteIndexer } from './site-indexer.ts';
 import { publishStockIndex } from './stock-index.ts';
 
@@ -42,15 +43,18 @@ async function publish(signal?: AbortSignal, codeVersion = '1') {
   });
 }
 
+/** What is in a file of Pagefind. */
+const unpacked = (path: string) =>
+  gunzipSync(readFileSync(join(dir, path))).subarray('pagefind_dcd'.length);
 /** Pagefind's own content of a page's fragment. */
 const fragments = () =>
   filesIn(dir, 'pagefind/fragment').map(
     (path) =>
-      JSON.parse(
-        gunzipSync(readFileSync(join(dir, path)))
-          .toString('utf8')
-          .replace('pagefind_dcd', ''),
-      ) as { url: string; meta: Record<string, string>; filters: Record<string, string[]> },
+      JSON.parse(unpacked(path).toString()) as {
+        url: string;
+        meta: Record<string, string>;
+        filters: Record<string, string[]>;
+      },
   );
 const fragmentOf = (url: string) => fragments().find((fragment) => fragment.url === url);
 /** When each file of the bundle was written. */
@@ -110,4 +114,77 @@ test('other code reads all pages again; a bundle that was lost is made again', a
   rmSync(join(dir, 'pagefind'), { recursive: true });
   expect(await publish(undefined, '2')).toBe(2);
   expect(fragments()).toHaveLength(2);
+});
+
+/** A bundle of the same pages from nothing. */
+async function fromNothing(): Promise<string> {
+  const nothing = `${dir}-nothing`;
+  await makeBundle(join(`${dir}-cache`, '1/pages'), nothing);
+  return nothing;
+}
+const bundle = () => join(dir, 'pagefind');
+/** Files that Pagefind names anew in each run. */
+const UNORDERED = /[^/]+(?=\.pf_(?:meta|filter)$)|(?<=entry\.)json$/;
+async function expectAsFromNothing(): Promise<void> {
+  const nothing = await fromNothing();
+  const paths = (root: string) =>
+    filesIn(root)
+      .filter((path) => !/\.(?:br|gz)$/.test(path))
+      .sort();
+  const kinds = (root: string) => paths(root).map((path) => path.replace(UNORDERED, ''));
+  expect(kinds(bundle())).toEqual(kinds(nothing));
+  for (const path of paths(nothing).filter((each) => !UNORDERED.test(each)))
+    expect(readFileSync(join(bundle(), path)).equals(readFileSync(join(nothing, path))), path).toBe(
+      true,
+    );
+}
+
+test('after edits, additions and removals all files are as in a bundle from nothing', async () => {
+  const facts = (kind: string) => `<meta content="${kind}" data-pagefind-filter="Mục[content]">`;
+  for (const change of [
+    () => write('van-ban/d', page('Công văn', 'Đường thủy'), facts('Văn bản')),
+    () => write('van-ban/a', page('Quyết định', 'Đối thoại với phụ nữ'), facts('Khác')),
+    () => rmSync(join(dir, 'van-ban/d'), { recursive: true }),
+    () => {
+      for (let at = 0; at < 30; at += 1)
+        write(`nhieu/${at}`, page(`Trang ${at}`, `Số ${at * at}`), facts(`Mục ${at % 3}`));
+      rmSync(join(dir, 'van-ban/a'), { recursive: true });
+    },
+    () => rmSync(join(dir, 'nhieu'), { recursive: true }),
+  ]) {
+    change();
+    expect(await publish()).toBeDefined();
+    await expectAsFromNothing();
+  }
+});
+
+describe('a former text under the name of a new one', () => {
+  const withPage = (text: string) => write('van-ban/e', page('Tờ trình', text));
+  const textOf = (url: string) =>
+    filesIn(bundle(), 'fragment').find((_, at) => fragments()[at]?.url === url) ?? '';
+
+  test.each<[string, (coming: string) => void]>([
+    [
+      'of another page',
+      (coming) => {
+        const other = textOf('/van-ban/c/');
+        writeFileSync(join(bundle(), coming), readFileSync(join(bundle(), other)));
+        const [meta = ''] = filesIn(dir, 'pagefind').filter((path) => path.endsWith('.pf_meta'));
+        const stem = (path: string) => path.replace(/.*\/|\..*/g, '');
+        const named = unpacked(meta).toString('latin1').replace(stem(other), stem(coming));
+        writeFileSync(join(dir, meta), gzipSync(Buffer.from(`pagefind_dcd${named}`, 'latin1')));
+      },
+    ],
+    ['damaged', () => writeFileSync(join(bundle(), textOf('/van-ban/c/')), 'nửa')],
+  ])('%s', async (_, spoil) => {
+    withPage('Văn bản mới');
+    await publish();
+    const coming = textOf('/van-ban/e/');
+    withPage('Văn bản cũ');
+    await publish();
+    spoil(coming);
+    withPage('Văn bản mới');
+    await publish();
+    await expectAsFromNothing();
+  });
 });

@@ -2,24 +2,20 @@
  * Brings the bundle of stock Pagefind up to date, after the search index, which copies for it what
  * has changed. Other sites merge it.
  */
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { cacheOf } from '#lib/node/settings.ts';
+import { compressedCopies } from '#scripts/compress.ts';
+import { BUNDLE_ENTRY, makeBundle } from '#scripts/pagefind.ts';
 import { filesIn } from '#scripts/site-files.ts';
 import { PagefindCopies } from './pagefind-copies.ts';
 import type { Publisher } from './publisher.ts';
 import { commit, stage } from './staging.ts';
 
 const BUNDLE = 'pagefind/';
-const COMMAND = fileURLToPath(new URL('../index-stock.ts', import.meta.url));
-const run = promisify(execFile);
-
 /** The file that names the others. */
-const ENTRY = `${BUNDLE}pagefind-entry.json`;
+const ENTRY = BUNDLE + BUNDLE_ENTRY;
+
 export interface StockOptions {
   readonly outDir: string;
   /** With compressed copies, which only a real server sends. */
@@ -40,51 +36,62 @@ export const pagefindDir = (outDir: string, codeVersion: string): string =>
 /** Is it a path of the bundle? */
 export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
 
+/** @returns the bytes of a file; undefined where there is none */
+const bytesOf = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);
+
 /**
- * Indexes the pages of the output folder in a process of its own, which frees the memory. Pagefind's
- * own process ends with it.
+ * Indexes the pages of the output folder.
  * @returns how many pages the bundle has; undefined when it has been left as it was
- * @throws Error with the output of the process when it fails
+ * @throws Error with what Pagefind says when it fails
  */
 export async function publishStockIndex(options: StockOptions): Promise<number | undefined> {
   const { outDir, compressed, exclusively, signal, codeVersion } = options;
   const { cache = pagefindDir(outDir, codeVersion) } = options;
-  const { pages, changed } = new PagefindCopies(cache);
+  const copies = new PagefindCopies(cache);
   const made = join(cache, 'made');
   /** Changes with the bundle that the site has. */
-  const present = async () =>
-    `${compressed} ${await readFile(join(outDir, ENTRY), 'utf8').catch(() => '')}`;
-  await mkdir(pages, { recursive: true });
-  for (const version of await readdir(dirname(cache)))
-    if (version !== basename(cache)) await rm(join(dirname(cache), version), { recursive: true });
-  const isMade = (await readFile(made, 'utf8').catch(() => '')) === (await present());
-  if (isMade && !existsSync(changed)) return undefined;
-  await rm(made, { force: true });
+  const present = () => `${compressed} ${bytesOf(join(outDir, ENTRY))?.toString() ?? ''}`;
+  mkdirSync(copies.pages, { recursive: true });
+  for (const version of readdirSync(dirname(cache)))
+    if (version !== basename(cache)) rmSync(join(dirname(cache), version), { recursive: true });
+  const isMade = bytesOf(made)?.toString() === present();
+  if (isMade && !existsSync(copies.changed)) return undefined;
+  rmSync(made, { force: true });
   // Before the copies are read: one that changes meanwhile leaves it again.
-  await rm(changed, { force: true });
+  rmSync(copies.changed, { force: true });
+
   const draft = `${outDir}.pagefind`;
-  await rm(draft, { recursive: true, force: true });
-  const command = [COMMAND, pages, draft, ...(compressed ? ['compressed'] : [])];
-  const { stdout } = await run(process.execPath, command, { signal }).catch((error: Error) => {
+  const make = (former?: string) =>
+    makeBundle(copies.pages, join(draft, BUNDLE), { former, signal });
+  // From the bundle of the site where it is known; from nothing where its files are not to be used.
+  const making = isMade ? make(join(outDir, BUNDLE)).catch(() => make()) : make();
+  const count = await making.catch((error: Error) => {
     throw new Error(`Không lập được chỉ mục Pagefind cho trang khác: ${error.message}`);
   });
-  await exclusively(() => moveBundle(draft, outDir));
-  await rm(draft, { recursive: true });
-  await writeFile(made, await present());
-  return Number(stdout);
+  await exclusively(() => moveBundle(draft, outDir, compressed));
+  rmSync(draft, { recursive: true });
+  writeFileSync(made, present());
+  return count;
 }
 
-/** Brings the files of a new bundle into place. */
-async function moveBundle(draft: string, outDir: string): Promise<void> {
-  const files = new Set(filesIn(draft).map((file) => BUNDLE + file));
-  const bytesOf = (path: string) => readFile(join(draft, path.slice(BUNDLE.length)));
+/** Brings the files of a new bundle into place, with compressed copies of scripts and styles. */
+async function moveBundle(draft: string, outDir: string, compressed: boolean): Promise<void> {
   const moves: string[] = [];
+  const move = (path: string, bytes: Uint8Array): void => {
+    stage(outDir, path, bytes);
+    moves.push(path);
+  };
+  const files = new Set(filesIn(draft));
   for (const path of files) {
-    const present = await readFile(join(outDir, path)).catch(() => undefined);
-    if (!present?.equals(await bytesOf(path))) moves.push(path);
+    const bytes = readFileSync(join(draft, path));
+    const isSame = bytesOf(join(outDir, path))?.equals(bytes);
+    if (!isSame) move(path, bytes);
+    if (compressed && !(isSame && existsSync(join(outDir, `${path}.gz`))))
+      for (const [ending, copy] of compressedCopies(path, bytes)) move(path + ending, copy);
   }
-  const removals = filesIn(outDir, BUNDLE).filter((path) => !files.has(path));
-  for (const path of moves) await stage(outDir, path, await bytesOf(path));
+  const removals = filesIn(outDir, BUNDLE).filter(
+    (path) => !files.has(compressed ? path.replace(/\.(?:br|gz)$/, '') : path),
+  );
   // The entry names the others: it is moved after them, and what it no longer names goes last.
   moves.sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY));
   await commit(outDir, { moves, removals });

@@ -2,13 +2,12 @@
  * Other sites search here with stock Pagefind: the code of /du-lieu/ runs, as it is shown, in pages
  * of another origin, which has a bundle of its own. The policy of that site allows what the page says.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import express from 'express';
-import { createIndex } from 'pagefind';
-import { writeBundle } from '#scripts/index-stock.ts';
+import { makeBundle } from '#scripts/pagefind.ts';
 import { listen, siteApp, type SiteServer } from '#scripts/serve-site.ts';
 import { TEST_SITE } from './built-pages.ts';
 
@@ -40,9 +39,9 @@ const test = base.extend<object, Worker>({
   other: [
     async ({ browserName: _ }, use) => {
       const dir = mkdtempSync(join(tmpdir(), 'minh-bach-trang-khac-'));
-      const { index } = await createIndex();
-      await index?.addHTMLFile({ url: '/', content: OWN });
-      if (index) await writeBundle(index, join(dir, 'pagefind'));
+      mkdirSync(join(dir, 'trang'));
+      writeFileSync(join(dir, 'trang/index.html'), OWN);
+      await makeBundle(join(dir, 'trang'), join(dir, 'pagefind'));
       const pages = new Map<string, Shown>([['/', { body: OWN }]]);
       // A real server: Chromium does not let mocked responses read from this machine.
       const app = express().use(express.static(dir), (request, response) => {
