@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { CACHES } from '#lib/node/settings.ts';
+import { once } from '#lib/once.ts';
 import { createQueue } from '#lib/queue.ts';
 import { filesIn, type SiteFiles } from '#scripts/site-files.ts';
 import { lock } from '#scripts/build-lock.ts';
@@ -36,7 +37,8 @@ export class Publisher {
   readonly #assets: string;
   /** The files that are not rendered, of the publication that was begun last. */
   #files: SiteFiles;
-  readonly #folder: OutputFolder;
+  /** Looked through at its first use, while the content is read and checked in other threads. */
+  readonly #folder: () => OutputFolder;
   /** Of the last content that was read; undefined: none was. */
   #content: ContentState | undefined;
   /** At the last publication, which may have failed. */
@@ -68,7 +70,6 @@ export class Publisher {
     this.#assets = join(code.dir, 'client');
     this.#files = new Map(this.#assetFiles());
     const { isForeign } = options;
-    // First: they load the bundle and what they kept while the output folder is looked through here.
     this.#pool = new WorkerPool(
       Array.from({ length: this.#shards }, (_, shard) => ({
         code: code.dir,
@@ -82,7 +83,7 @@ export class Publisher {
       })),
     );
     const manifestFile = join(state, 'manifest.json');
-    this.#folder = new OutputFolder({ outDir, manifestFile, compressed, isForeign });
+    this.#folder = once(() => new OutputFolder({ outDir, manifestFile, compressed, isForeign }));
   }
 
   /**
@@ -157,7 +158,7 @@ export class Publisher {
     if (isWaitedFor) await Promise.allSettled([reading]);
     const extras = extraFiles(now, changed).then((files) => {
       this.#files = new Map([...this.#assetFiles(), ...files]);
-      this.#folder.stageExtras(this.#files);
+      this.#folder().stageExtras(this.#files);
     });
     if (isWaitedFor) await extras;
     const edited = changed?.flatMap((file) => folderOf(file) ?? []);
@@ -173,7 +174,7 @@ export class Publisher {
     await extras;
     const { addresses, next } = summaryOf(rendering.value);
     const move = async () => {
-      const paths = await this.#folder.moveIntoPlace(addresses);
+      const paths = await this.#folder().moveIntoPlace(addresses);
       onChanged(paths);
       return paths.length;
     };
@@ -182,13 +183,13 @@ export class Publisher {
     if (edited) written += await move();
     const formats = pages.flatMap((result) => result.formats);
     await this.#render({ part: 'bulk', formats });
-    const lost = this.#folder.withoutFiles(addresses);
+    const lost = this.#folder().withoutFiles(addresses);
     // Removed by others, or of a state that an earlier process did not save whole.
     if (lost.length > 0)
       for (const part of ['pages', 'bulk'] as const)
         await this.#render({ part, formats, missing: lost });
     written += await move();
-    const removed = await this.#folder.keepOnly(addresses);
+    const removed = await this.#folder().keepOnly(addresses);
     this.#published = content;
     onChanged(removed);
     return {
@@ -216,7 +217,7 @@ export class Publisher {
       ...request,
     });
     for (const { staged } of results)
-      for (const [address, paths] of staged) this.#folder.addStaged(address, paths);
+      for (const [address, paths] of staged) this.#folder().addStaged(address, paths);
     const failures = results.flatMap((result) => result.failures);
     if (failures.length > 0 || this.#isClosing) throw new PublicationError([], failures.join('\n'));
     return results;
@@ -253,7 +254,7 @@ export class Publisher {
   /** Keeps on disk what was read, so that a later process starts from here. */
   async save(): Promise<void> {
     await this.#pool.askAll({ do: 'save' });
-    this.#folder.save();
+    this.#folder().save();
   }
 
   /**
