@@ -61,7 +61,7 @@ function factRows({ facts }: Imported): ReportLine[] {
     ['Hệ thống', facts.system && SYSTEMS[facts.system]],
     ['Loại', type, doubts.has('type')],
     ['Số, ký hiệu', facts.number, doubts.has('number')],
-    ['Cơ quan', facts.issuer && `${facts.issuer} (văn bản ghi: ${facts.issuerWritten})`],
+    ['Cơ quan', facts.issuerName && `${facts.issuerName} (văn bản ghi: ${facts.issuerWritten})`],
     [
       'Ban hành',
       facts.issuedOn && [facts.place, formatLongDate(facts.issuedOn)].filter(Boolean).join(', '),
@@ -99,9 +99,9 @@ const bodyFaults = (body: string): ReportLine[] =>
   );
 
 /** Fields that no document contains. */
-const ALWAYS = ['Lĩnh vực (fields) và tóm tắt (summary): người biên tập tự viết.'] as const;
-const TERM = 'Nhiệm kỳ (term) của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.';
-const SOURCE = 'Nguồn (source): nơi văn bản được công bố.';
+const ALWAYS = ['Lĩnh vực và tóm tắt: người biên tập tự viết.'] as const;
+const TERM = 'Nhiệm kỳ của cấp ủy, ví dụ 2025-2030: số văn bản Đảng đánh lại theo nhiệm kỳ.';
+const SOURCE = 'Nguồn: nơi văn bản được công bố.';
 
 /** Returns the report in sections; sections without lines are left out. */
 export function reportOf(imported: Imported): ReportSection[] {
@@ -157,7 +157,7 @@ export function formatImport(
     '',
     isDry
       ? 'Bước tiếp: chạy lại không có --dry-run để ghi bản nháp.'
-      : 'Bước tiếp: mở tệp hoặc trang /admin/, điền chỗ còn thiếu, tải bản ký PDF lên, đọc lại toàn văn rồi bỏ “Chưa hiệu đính” (unproofread); chạy npm run check.',
+      : 'Bước tiếp: mở tệp hoặc trang /admin/, điền chỗ còn thiếu, tải bản ký PDF lên, đọc lại toàn văn rồi bỏ “Chưa hiệu đính”; chạy npm run check.',
     '',
   ].join('\n');
 }

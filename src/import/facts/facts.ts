@@ -30,6 +30,7 @@ export interface Facts {
   readonly number: string | undefined;
   readonly title: string | undefined;
   readonly issuer: string | undefined;
+  readonly issuerName: string | undefined;
   readonly issuerWritten: string;
   readonly isSample: boolean;
   readonly place: string;
@@ -56,7 +57,7 @@ function typeOf({ head, title, body }: Material, notes: Notes): string | undefin
   if (title.type) {
     if (title.type.id) return title.type.id;
     notes.missing(
-      `Loại văn bản “${title.type.name}” chưa có trong danh mục của trang: chọn loại gần nhất (type) hoặc bổ sung danh mục.`,
+      `Loại văn bản “${title.type.name}” chưa có trong danh mục của trang: chọn loại gần nhất hoặc bổ sung danh mục.`,
     );
     return undefined;
   }
@@ -65,7 +66,7 @@ function typeOf({ head, title, body }: Material, notes: Notes): string | undefin
   if (isLetter) return 'cong-van';
   const guessed = number && typeOfNumber(number.value);
   if (guessed) notes.look('Không thấy dòng tên loại văn bản; loại suy từ ký hiệu.');
-  else notes.missing('Loại văn bản (type): không thấy tên loại ở phần đầu.');
+  else notes.missing('Loại văn bản: không thấy tên loại ở phần đầu.');
   return guessed;
 }
 
@@ -74,7 +75,7 @@ function titleOf({ head, title }: Material, notes: Notes): string | undefined {
     notes.look('Trích yếu viết hoa toàn bộ, đã chuyển chữ thường: kiểm tra tên riêng.');
   if (title.title) return title.title;
   if (head.subject) return `Về việc ${head.subject.replace(/[.;:]$/u, '').trim()}`;
-  notes.missing('Trích yếu (title): không thấy dưới tên loại văn bản.');
+  notes.missing('Trích yếu: không thấy dưới tên loại văn bản.');
   return undefined;
 }
 
@@ -104,8 +105,8 @@ function checkNumber({ head }: Material, notes: Notes): void {
   if (head.number) return;
   notes.missing(
     head.hasBlankNumber
-      ? 'Số, ký hiệu (number): phần “Số:” còn để trống, văn bản có thể chưa ban hành.'
-      : 'Số, ký hiệu (number): không thấy ở phần đầu.',
+      ? 'Số, ký hiệu: phần “Số:” còn để trống, văn bản có thể chưa ban hành.'
+      : 'Số, ký hiệu: không thấy ở phần đầu.',
   );
 }
 
@@ -118,7 +119,7 @@ function signerOf(
   const [signature] = signatures;
   const post = signature?.authority.at(-1);
   if (!signature || !post) {
-    notes.look('Không thấy người ký (signer) ở cuối văn bản.');
+    notes.look('Không thấy người ký ở cuối văn bản.');
     return undefined;
   }
   if (signature.name) notes.look('Họ tên người ký: chỉ giữ khi văn bản đã công bố chính thức.');
@@ -146,14 +147,12 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
   if (!issuedOn)
     notes.missing(
       head.date
-        ? `Ngày ban hành (issuedOn): “${head.date.raw}” chưa đủ hoặc không có thật.`
-        : 'Ngày ban hành (issuedOn): không thấy ở phần đầu.',
+        ? `Ngày ban hành: “${head.date.raw}” chưa đủ hoặc không có thật.`
+        : 'Ngày ban hành: không thấy ở phần đầu.',
     );
   const match = matchIssuer(head.issuer, known.agencies, issuedOn, number ?? '');
   if (!match.agency)
-    notes.missing(
-      `Cơ quan ban hành (issuer): văn bản ghi “${match.written || '…'}”; ${match.doubt}.`,
-    );
+    notes.missing(`Cơ quan ban hành: văn bản ghi “${match.written || '…'}”; ${match.doubt}.`);
   const agency = match.agency?.data;
   const isSample = agency?.sample ?? false;
   const signer = signerOf(material, agency, issuedOn, notes);
@@ -177,6 +176,7 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
     number,
     title: titleOf(material, notes),
     issuer: match.agency?.id,
+    issuerName: agency && nameOn(agency, issuedOn).name,
     issuerWritten: match.written,
     isSample,
     place: head.date?.place ?? '',

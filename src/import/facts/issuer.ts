@@ -99,7 +99,9 @@ function narrow(
   return [...(bySymbol.length > 0 ? bySymbol : narrowed)];
 }
 
-const list = (agencies: readonly KnownAgency[]): string => agencies.map(({ id }) => id).join(', ');
+/** With ids: before and after a merger two agencies may have one name. */
+const list = (agencies: readonly KnownAgency[]): string =>
+  agencies.map(({ id, data }) => `${nameOn(data).name} (${id})`).join(', ');
 
 /**
  * Finds the issuing agency.
@@ -127,6 +129,6 @@ export function matchIssuer(
     doubt:
       past.length > 0
         ? `tên này có ở ${list(past)} nhưng không đúng vào ngày ban hành; kiểm tra ngày hoặc chọn cơ quan`
-        : 'chưa có cơ quan nào mang tên này trong content/agencies/',
+        : 'chưa có cơ quan nào mang tên này trên trang',
   };
 }
