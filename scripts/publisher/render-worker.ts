@@ -2,7 +2,7 @@
  * A worker thread that renders its share of the addresses. It has a database of its own, writes what
  * has changed into the staging folder, and names it to the publisher.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -88,7 +88,8 @@ export type WorkerRequest =
 
 const setup = workerData as WorkerSetup;
 const { code, contentDir, outDir, compressed, shard, shards, stateFile } = setup;
-const codeUrl = pathToFileURL(join(code, '/')).href;
+// Modules are known by their real path, also where the folder of caches is a link.
+const codeUrl = pathToFileURL(join(realpathSync(code), '/')).href;
 // The bundle is among the caches, wherever those are, and imports packages as this file does.
 registerHooks({
   resolve: (specifier, context, next) =>

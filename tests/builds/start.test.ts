@@ -1,7 +1,7 @@
 /** `npm start` as its user meets it: the process, its pages, its messages. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -45,6 +45,9 @@ async function freePort(): Promise<number> {
 async function start(content: string): Promise<Started> {
   const port = await freePort();
   const beside = (name: string) => join(dirname(content), `${name}-of-start`);
+  // The caches may be on another disk.
+  mkdirSync(beside('other-disk'), { recursive: true });
+  if (!existsSync(beside('cache'))) symlinkSync(beside('other-disk'), beside('cache'));
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     env: {
       ...process.env,
