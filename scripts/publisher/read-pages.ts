@@ -38,9 +38,10 @@ function readAll({ outDir, urls, known, terms, pagefindDir }: PagesToRead): Read
   function* changed(): Generator<SearchPage> {
     for (const url of urls) {
       const file = join(outDir, url, PAGE);
-      const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      // Half the time of reading it as text.
+      const html = existsSync(file) ? readFileSync(file).toString() : '';
       const read = readLines(html);
-      copies.set(url, read && pagefindPage(html, read));
+      copies.set(url, read && pagefindPage(read));
       const page = read && searchPage(read, url);
       if (!page) gone.push(url);
       else if (!known.has(url) || known.get(url) !== pageDigest(page)) yield page;

@@ -89,20 +89,15 @@ export const syllableCount = (text: string): number => text.match(SYLLABLE)?.len
 export function syllablesOf(text: string): Syllable[] {
   const syllables: Syllable[] = [];
   let before = 0;
-  for (const match of text.matchAll(SYLLABLE)) {
-    const [word] = match;
-    const between = text.slice(before, match.index);
+  for (const word of text.match(SYLLABLE) ?? []) {
+    const start = text.indexOf(word, before);
+    const between = text.slice(before, start);
     const { folded, marked } = formsOf(word);
-    before = match.index + word.length;
+    before = start + word.length;
     if (folded === '') continue;
-    const inNumber = /^[.,]$/.test(between) && /^\p{N}/u.test(word);
-    syllables.push({
-      folded,
-      marked,
-      start: match.index,
-      end: before,
-      apart: !inNumber && APART.test(between),
-    });
+    const inNumber = between === '.' && /^\p{N}/u.test(word);
+    const apart = between !== ' ' && !inNumber && APART.test(between);
+    syllables.push({ folded, marked, start, end: before, apart });
   }
   return syllables;
 }
@@ -185,7 +180,7 @@ export function readText(
   anyCase = false,
 ): readonly Syllable[] {
   const syllables = syllablesOf(text);
-  if (abbreviations.size === 0) return syllables;
+  if (!syllables.some(({ folded }) => abbreviations.has(folded))) return syllables;
   return syllables.flatMap((syllable) => {
     const full = abbreviations.get(syllable.folded);
     if (!full || inNumber(text, syllable)) return syllable;

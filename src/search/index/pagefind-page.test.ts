@@ -4,7 +4,7 @@ import { readLines } from './read-lines.ts';
 
 const copyOf = (html: string) => {
   const read = readLines(html);
-  return read && pagefindPage(html, read);
+  return read && pagefindPage(read);
 };
 const page = (body: string) =>
   `<!doctype html><html lang="vi"><head><meta name="robots"><meta content="5 > 4" data-pagefind-meta="number[content]" data-pagefind-sort="number[content]"></head>` +

@@ -2,8 +2,6 @@
 import { foldText } from '#lib/fold-text.ts';
 import { MARK, type PageLines } from './read-lines.ts';
 
-const META = /<meta\s(?:"[^"]*"|[^">])*>/g;
-
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;');
 
@@ -13,12 +11,9 @@ const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot
  *
  * Pagefind ignores the marks of letters, but đ is no d with a mark: "doi thoai" would not find "đối
  * thoại". Words of metadata find their page, so the words with đ are there once more, without it.
- * @param html of a built page
- * @param read its lines
  */
-export function pagefindPage(html: string, { lines, image }: PageLines): string {
-  const head = html.slice(0, html.indexOf(MARK));
-  const facts = (head.match(META) ?? []).filter((meta) => meta.includes('data-pagefind-'));
+export function pagefindPage({ lines, head, image }: PageLines): string {
+  const facts = [...head];
   const words = new Set(
     lines
       .map(({ text }) => text)

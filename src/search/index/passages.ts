@@ -43,7 +43,8 @@ export function passagesOf({ lines, units }: PageLines, title: string): Passage[
     // A heading that names its passage is stored once.
     if (text === title || (heading && text === current.heading)) continue;
     current.text += `${text}\n`;
-    current.words += syllableCount(text);
+    // Counting takes longer than all else.
+    if (current.words < SHORTEST) current.words += syllableCount(text);
   }
   return drafts.map(({ id, heading, text, places }) => ({
     id,

@@ -11,6 +11,8 @@ interface Line {
 
 export interface PageLines {
   readonly lines: readonly Line[];
+  /** The `<meta>` of the head that have facts, as they are written. */
+  readonly head: readonly string[];
   /** Values of `<meta>` by their key of metadata or, of those without one, of a filter. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
   /** Names of legal units by id, from their permalinks: "khoản 2 Điều 5". */
@@ -21,6 +23,7 @@ export interface PageLines {
 
 /** The attribute of the element that is indexed. */
 export const MARK = 'data-pagefind-body';
+const META = /<meta\s(?:"[^"]*"|[^">])*>/g;
 const FACT = /^(.+)\[content\]$/;
 /** Elements within a line; all others begin a new one. */
 const INLINE = new Set(
@@ -42,7 +45,12 @@ const HEADING = /^h([1-6])$/;
  * @returns undefined for a page without `data-pagefind-body`, which is not indexed
  */
 export function readLines(html: string): PageLines | undefined {
-  if (!html.includes(MARK)) return undefined;
+  const mark = html.indexOf(MARK);
+  if (mark < 0) return undefined;
+  const marked = html.lastIndexOf('<', mark);
+  const head = (html.slice(0, marked).match(META) ?? []).filter((meta) =>
+    meta.includes('data-pagefind-'),
+  );
   const lines: Line[] = [];
   const facts = new Map<string, string[]>();
   const units = new Map<string, string>();
@@ -52,13 +60,11 @@ export function readLines(html: string): PageLines | undefined {
   let image: PageLines['image'];
 
   const endLine = (): void => {
-    const clean = text
-      .replace(/\s+/g, ' ')
-      .replace(/ ([),.;:!?])/g, '$1')
-      .trim();
+    const clean = text.trim();
     text = '';
     if (clean === '') return;
-    lines.push({ text: clean, ids, heading });
+    const plain = clean.replace(/\s+/g, ' ').replace(/ ([),.;:!?])/g, '$1');
+    lines.push({ text: plain, ids, heading });
     ids = [];
   };
   const parser = new Parser({
@@ -93,8 +99,11 @@ export function readLines(html: string): PageLines | undefined {
         if (HEADING.test(name)) heading = 0;
       }
       body -= 1;
+      if (body === 0) parser.pause();
     },
   });
-  parser.end(html);
-  return { lines, facts, units, image };
+  // Only what is read of the page.
+  parser.write(head.join(''));
+  parser.end(html.slice(marked));
+  return { lines, head, facts, units, image };
 }
