@@ -10,11 +10,12 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { keptFile, writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, deflateBlock, type Deflated } from '#lib/node/zip.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-2');
+const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-3');
 const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
 
-type Texts = Readonly<Record<(typeof FILES)[number] | 'line', string>>;
-type Part = Readonly<Record<(typeof FILES)[number], Deflated>> & Pick<Texts, 'line'>;
+type Name = (typeof FILES)[number];
+type Texts = Readonly<Record<Name | 'line', string>>;
+type Part = Readonly<Record<Name, Deflated>> & { readonly line: Buffer };
 
 /**
  * The compressed files of a document.
@@ -29,7 +30,7 @@ export async function archivePart(
   if (existsSync(file)) return deserialize(readFileSync(file)) as Part;
   const contents = await texts();
   const files = FILES.map((name) => [name, deflate(contents[name])] as const);
-  const part = { ...Object.fromEntries(files), line: contents.line } as Part;
+  const part = { ...Object.fromEntries(files), line: Buffer.from(contents.line) } as Part;
   writeWhole(file, serialize(part));
   return part;
 }

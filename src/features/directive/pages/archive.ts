@@ -83,7 +83,7 @@ async function make(): Promise<readonly DataFile[]> {
       const folder = archiveFolder(id, data.sample);
       for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
         if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
-      texts.push(Buffer.from(part.line));
+      texts.push(part.line);
     }
     const digest = digestOf(ofBlock);
     const text = Buffer.concat(texts);

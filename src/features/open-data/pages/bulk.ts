@@ -12,8 +12,8 @@ import { site } from '#site/site.ts';
 import { bulkOutput } from './bulk-output.ts';
 import { catalogue, tableFiles } from './open-data.ts';
 
-/** `tat-ca-bang.zip` */
-async function tablesArchive(): Promise<DataFile> {
+/** `tat-ca-bang.zip`: not made again when only a text has changed. */
+const tablesArchive = query('archive of tables', async (): Promise<DataFile> => {
   const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
   const { pageUrl: url, modified, licence } = about;
   const terms = { site: site().name, url, modified, licence };
@@ -33,7 +33,7 @@ async function tablesArchive(): Promise<DataFile> {
   for (const { table, csv } of tables) add(csv.name, toCsv(table));
   zip.end();
   return file.end();
-}
+});
 
 const OF_CONCEPTS = Object.values(SITE_PARTS).flatMap(({ bulk }) => bulk ?? []);
 
