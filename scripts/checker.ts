@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { headOf } from '#lib/node/git-history.ts';
+import { blobId, headOf } from '#lib/node/git-history.ts';
 import type { StoredCell } from '#db/cell.ts';
 import { digestOf } from '#db/digest.ts';
 import { LazyInput } from '#db/lazy-input.ts';
@@ -69,6 +69,8 @@ const listingInputs = ({ files, unreadable, uploads }: ContentListing): Input[] 
 class TrackedChecker implements Checker {
   readonly #dir: string;
   readonly #store = new TrackedStore(QUERIES);
+  /** The commit that the folder is at. */
+  #head: string | undefined;
   /** Keys of the inputs that depend on files. */
   #known = new Set<string>();
 
@@ -94,10 +96,11 @@ class TrackedChecker implements Checker {
       changed.some((one) => file === one || file.startsWith(`${one}/`));
     const read = files.filter((file) => isChanged(file, KEYS.text(file)));
     const before = this.#known;
+    this.#head = headOf(this.#dir);
     const inputs = this.#listed(listing, now, isChanged);
     const hasGone = this.#stored !== undefined || [...before].some((key) => !this.#known.has(key));
     if (this.#stored) {
-      this.#store.restore(this.#stored, [...inputs, ...read.map(this.#text)]);
+      this.#store.restore(this.#stored, [...inputs, ...read.flatMap(this.#text)]);
       this.#stored = undefined;
     } else {
       this.#store.set(inputs);
@@ -131,7 +134,7 @@ class TrackedChecker implements Checker {
     const present = new Set([
       ...names.map(([key]) => key),
       ...uploads.map(([, key]) => key),
-      ...listing.files.map(({ file }) => KEYS.text(file)),
+      ...listing.files.flatMap(({ file }) => [KEYS.text(file), KEYS.blob(file)]),
     ]);
     const gone = [...this.#known].filter((key) => !present.has(key));
     const written = uploads.filter(([file, key]) => isChanged(file, key));
@@ -142,22 +145,25 @@ class TrackedChecker implements Checker {
       ...gone.map((key): Input => [key, undefined]),
       [KEYS.now, now.toISOString()],
       [KEYS.folder, this.#dir],
-      [KEYS.head, headOf(this.#dir)],
+      [KEYS.head, this.#head],
     ];
   }
 
-  /** The text of a file as an input, which is read again when it is needed. */
-  #text = (file: string): Input => [
-    KEYS.text(file),
-    new LazyInput(() => this.#textOf(file)),
-    digestOf(this.#texts.get(file) ?? readText(this.#dir, file)),
-  ];
+  /** The text of a file as an input, which is read again when it is needed, and its id in git. */
+  #text = (file: string): Input[] => {
+    const text = this.#texts.get(file) ?? readText(this.#dir, file);
+    const id = typeof text === 'string' ? blobId(Buffer.from(text), this.#head) : digestOf(text);
+    return [
+      [KEYS.text(file), new LazyInput(() => this.#textOf(file)), id],
+      [KEYS.blob(file), id, id],
+    ];
+  };
 
   /** Reads and judges some files: the texts of 15,000 documents are not kept in memory. */
   #readBatch(files: readonly string[]): void {
     this.#texts.clear();
     for (const file of files) this.#texts.set(file, readText(this.#dir, file));
-    this.#store.set(files.map(this.#text));
+    this.#store.set(files.flatMap(this.#text));
     this.#store.track((reader) => {
       for (const file of files) prepareFile(contextFor(reader), file);
     });

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { CollectionName } from '#features/concepts.ts';
 import { parseVersions, publicFrom, type Version } from '#features/versions.ts';
-import { blobId, folderHistory, goneFiles, readBlobs } from '#lib/node/git-history.ts';
+import { folderHistory, goneFiles, readBlobs } from '#lib/node/git-history.ts';
 import { onceBy, onceFor } from '#lib/once.ts';
 import { query, type Context, type ValidRecord } from './context.ts';
 import { KEYS } from './records.ts';
@@ -14,11 +14,14 @@ interface RecordHistory {
   readonly moment: Date;
 }
 
+/** The commit that the content is at; undefined outside of a repository. */
+const headOf = ({ reader }: Context) => reader.input(KEYS.head) as string | undefined;
+
 /** The folder of a collection in a repository, whose state it notes; undefined without one. */
-export const folderIn = ({ reader }: Context, collection: string): string | undefined =>
-  reader.input(KEYS.head) === undefined
+export const folderIn = (context: Context, collection: string): string | undefined =>
+  headOf(context) === undefined
     ? undefined
-    : path.join(String(reader.input(KEYS.folder)), collection);
+    : path.join(String(context.reader.input(KEYS.folder)), collection);
 
 const LATEST = new Date(8.64e15);
 
@@ -26,7 +29,8 @@ const LATEST = new Date(8.64e15);
 const VERSIONS = 'versions';
 const versionsIn = query(VERSIONS, (context, collection: string) => {
   const folder = folderIn(context, collection);
-  const files = folder === undefined ? undefined : folderHistory(folder, LATEST)?.files;
+  const files =
+    folder === undefined ? undefined : folderHistory(folder, LATEST, headOf(context))?.files;
   const found = Array.from(files ?? [], ([name, versions]): [string, string] => {
     const lines = versions.map(({ blob, at }) => `${blob} ${at.getTime()}`);
     return [`${collection}/${name}`, lines.join('\n')];
@@ -37,10 +41,7 @@ const versionsOf = query('versions: one', (context, file: string) =>
   versionsIn(context, path.dirname(file)).get(file),
 );
 
-const isInRepository = query(
-  'is in repository',
-  ({ reader }) => reader.input(KEYS.head) !== undefined,
-);
+const isInRepository = query('is in repository', (context) => headOf(context) !== undefined);
 
 /** Was the file ever committed? */
 export const hasHistory = (context: Context, file: string): boolean =>
@@ -78,14 +79,14 @@ function textsOf(context: Context, file: string, blobs: readonly string[]): read
 function readHistory(context: Context, file: string): RecordHistory {
   const none = { versions: [], moment: new Date(0) };
   const lines = versionsOf(context, file);
-  const text = lines === undefined ? undefined : context.reader.input(KEYS.text(file));
-  if (lines === undefined || typeof text !== 'string') return none;
+  if (lines === undefined) return none;
   const committed = parsedVersions(lines).filter(({ at }) => context.isPast(at));
   const last = committed.at(-1);
   if (!last) return none;
-  const isCommitted = blobId(Buffer.from(text), last.blob) === last.blob;
+  const isCommitted = context.reader.input(KEYS.blob(file)) === last.blob;
   const earlier = isCommitted ? committed.slice(0, -1) : committed;
-  if (earlier.length === 0) return none;
+  const text = earlier.length > 0 ? context.reader.input(KEYS.text(file)) : undefined;
+  if (typeof text !== 'string') return none;
   const now = isCommitted ? undefined : new Date(String(context.reader.input(KEYS.now)));
   const texts = textsOf(
     context,
@@ -114,7 +115,7 @@ export const historyOf = (context: Context, { file }: ValidRecord<CollectionName
 export const goneFrom = query('gone files', (context, collection: string) => {
   const folder = folderIn(context, collection);
   return Array.from(
-    (folder === undefined ? undefined : goneFiles(folder)) ?? [],
+    (folder === undefined ? undefined : goneFiles(folder, headOf(context))) ?? [],
     ([name, gone]) => ({
       name,
       ...gone,

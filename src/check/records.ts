@@ -34,6 +34,8 @@ import { validData } from './valid-data.ts';
 export const KEYS = {
   now: 'now',
   text: (file: string) => `text:${file}`,
+  /** The id that git has or would have for the text. */
+  blob: (file: string) => `blob:${file}`,
   files: (collection: string) => `files:${collection}`,
   isListed: (collection: string, id: string) => `listed:${collection}/${id}`,
   unreadable: 'unreadable',

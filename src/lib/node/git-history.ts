@@ -100,7 +100,9 @@ interface History {
 const HISTORIES = new Map<string, History>();
 
 /** @returns undefined without git, a repository or a commit */
-function historyAt(dir: string): History | undefined {
+function historyAt(dir: string, at?: string): History | undefined {
+  const known = HISTORIES.get(dir);
+  if (at !== undefined && known?.head === at && !known.isShallow) return known;
   if (!existsSync(dir)) return undefined;
   const facts = ['--is-shallow-repository', '--path-format=absolute', '--git-path', 'minh-bach'];
   const [shallow, notes = '', head = ''] =
@@ -109,7 +111,6 @@ function historyAt(dir: string): History | undefined {
       .trim()
       .split('\n') ?? [];
   if (shallow === undefined) return undefined;
-  const known = HISTORIES.get(dir);
   if (known?.head === head && !known.isShallow) return known;
   const isShallow = shallow !== 'false';
   // The boundary of a shallow clone may move, so its log, which is short, is not cached.
@@ -137,9 +138,9 @@ function changeIn(prefix: string, change: Change): Change | undefined {
  * The history of a folder, by way of that of the folder it is in: starting git takes longer than
  * reading the log, and all collections of a content folder are asked for.
  */
-function folderChanges(dir: string): Omit<History, 'head'> | undefined {
-  const parent = existsSync(join(dir, '.git')) ? undefined : historyAt(dirname(dir));
-  if (!parent) return historyAt(dir);
+function folderChanges(dir: string, head?: string): Omit<History, 'head'> | undefined {
+  const parent = existsSync(join(dir, '.git')) ? undefined : historyAt(dirname(dir), head);
+  if (!parent) return historyAt(dir, head);
   const prefix = `${basename(dir)}/`;
   const changes = parent.changes.flatMap((change) => changeIn(prefix, change) ?? []);
   return { isShallow: parent.isShallow, changes };
@@ -170,10 +171,12 @@ function versionsIn(changes: readonly Change[], until: Date): Map<string, FileVe
 
 /**
  * Returns the versions, up to an instant, of all files below a folder in the first-parent history
- * of HEAD. @returns undefined without git or without a repository
+ * of HEAD.
+ * @param head its commit where it is known, which saves a call of git
+ * @returns undefined without git or without a repository
  */
-export function folderHistory(dir: string, until: Date): FolderHistory | undefined {
-  const history = folderChanges(dir);
+export function folderHistory(dir: string, until: Date, head?: string): FolderHistory | undefined {
+  const history = folderChanges(dir, head);
   return history && { isWhole: !history.isShallow, files: versionsIn(history.changes, until) };
 }
 
@@ -200,10 +203,12 @@ interface GoneFile {
 
 /**
  * Returns files that were removed from the folder, by path below it; the caller checks whether
- * another file uses the path now. @returns undefined without the whole history
+ * another file uses the path now.
+ * @param head as of `folderHistory`
+ * @returns undefined without the whole history
  */
-export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefined {
-  const history = folderChanges(dir);
+export function goneFiles(dir: string, head?: string): ReadonlyMap<string, GoneFile> | undefined {
+  const history = folderChanges(dir, head);
   if (!history || history.isShallow) return undefined;
   const gone = new Map<string, GoneFile>();
   for (const { at, oldBlob, status, before } of history.changes)
@@ -212,9 +217,9 @@ export function goneFiles(dir: string): ReadonlyMap<string, GoneFile> | undefine
   return gone;
 }
 
-/** Returns git's id of these bytes, with the hash (SHA-1 or SHA-256) of another id. */
-export function blobId(bytes: Uint8Array, like: string): string {
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
+/** Returns git's id of these bytes, with the hash (SHA-1, or SHA-256) of another id. */
+export function blobId(bytes: Uint8Array, like?: string): string {
+  const hash = createHash(like?.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
