@@ -25,7 +25,9 @@ function valuesIn(data: unknown, path: FieldPath = []): Value[] {
 
 /** Texts of a record that differ from the file's because of escapes. */
 const escapedValues = ({ text, data }: ContentRecord): Value[] =>
-  ESCAPE.test(text) ? valuesIn(data).filter((value) => !text.includes(value.text)) : [];
+  text.includes('\\') && ESCAPE.test(text)
+    ? valuesIn(data).filter((value) => !text.includes(value.text))
+    : [];
 
 /** TCVN3, VNI, double UTF-8, look-alikes, hidden characters; NFD is only a notice. */
 export const encoding = checkText((record) => [

@@ -45,10 +45,13 @@ function resolveReferences(root: Root): void {
 /** Parses Markdown; raw HTML stays in separate nodes, which no renderer outputs. */
 export const parseMarkdown = (markdown: string): Parsed => parseNormal(normaliseText(markdown));
 
-/** The same for a text that `normaliseText` has returned. */
-export function parseNormal(text: string): Parsed {
+/**
+ * The same for a text that `normaliseText` has returned.
+ * @param position do the nodes need theirs? A sixth of the time goes there
+ */
+export function parseNormal(text: string, position = true): Parsed {
   const source = flatten(text);
-  const root = markdownToMdast(source, { features: FEATURES }) as Root;
+  const root = markdownToMdast(source, { features: FEATURES, position }) as Root;
   if (source.includes(']:')) resolveReferences(root);
   return { root, source };
 }

@@ -8,6 +8,7 @@ import { legalLines } from './legal-lines.ts';
 import { evenDepths, tableNames } from './render.ts';
 import { type Parsed, parseNormal } from './parse.ts';
 import { normaliseText } from '#lib/normalise-text.ts';
+import { once } from '#lib/once.ts';
 
 export interface OutlineEntry {
   readonly id: string;
@@ -181,22 +182,29 @@ export interface LegalText {
   readonly parsed?: Parsed;
 }
 
-function parseLegal(source: string) {
+function parseLegal(source: string, position = true) {
   const { text, sourceLines } = legalLines(normaliseText(source));
-  const parsed = parseNormal(text);
+  const parsed = parseNormal(text, position);
   evenDepths(parsed.root);
   return { parsed, sourceLines, tree: legalTree(parsed.root.children) };
 }
 
 /** Returns the units and blocks of a legal text without rendering HTML. */
-export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source).tree;
+export const legalItems = (source: string): readonly LegalItem[] => parseLegal(source, false).tree;
+
+/** Units in text order. */
+export const unitsIn = (items: readonly LegalItem[]): LegalUnit[] =>
+  items.filter(isUnit).flatMap((unit) => [unit, ...unitsIn(unit.items)]);
 
 /** Returns the units and blocks, and a function for the source line of a unit, from 1. */
 export function legalItemsInLines(source: string) {
-  const { tree, sourceLines } = parseLegal(source);
-  const lineOf = ({ node }: LegalUnit): number =>
-    sourceLines[(node.position?.start.line ?? 1) - 1] ?? 1;
-  return { items: tree, lineOf };
+  // Few texts have a fault whose line is asked for.
+  const lines = once(() => {
+    const { tree, sourceLines } = parseLegal(source);
+    const lineOf = ({ node }: LegalUnit) => sourceLines[(node.position?.start.line ?? 1) - 1];
+    return new Map(unitsIn(tree).map((unit) => [unit.id, lineOf(unit)]));
+  });
+  return { items: legalItems(source), lineOf: ({ id }: LegalUnit): number => lines().get(id) ?? 1 };
 }
 
 /**

@@ -3,8 +3,8 @@
  * warnings: the signed original is authoritative, odd or not.
  */
 import { orderFaults, type OrderFault } from '#features/directive/rules/order-faults.ts';
-import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from '#legal-text/legal-tree.ts';
-import { legalItemsInLines } from '#legal-text/render-legal.ts';
+import { isIssuedText, type LegalUnit } from '#legal-text/legal-tree.ts';
+import { legalItemsInLines, unitsIn } from '#legal-text/render-legal.ts';
 import { findOcrDebris } from '#lint/ocr-debris.ts';
 import type { Problem } from '#check/report.ts';
 import { checkTextOf, problem, type TextRecord } from '#check/context.ts';
@@ -74,14 +74,10 @@ function orderProblems(record: DirectiveRecord, { items, lineOf }: Parsed): Prob
   );
 }
 
-/** Units in text order. */
-const flat = (items: readonly LegalItem[]): LegalUnit[] =>
-  items.filter(isUnit).flatMap((unit) => [unit, ...flat(unit.items)]);
-
 function ocrProblems(record: DirectiveRecord, body: string, { items, lineOf }: Parsed): Problem[] {
   const found = findOcrDebris(body);
   if (found.length === 0) return [];
-  const units = flat(items);
+  const units = unitsIn(items);
   return problemsOf(record, found, ({ line, fault, cure }) => {
     const place = units.findLast((unit) => lineOf(unit) <= line)?.place;
     return problem(record, {
