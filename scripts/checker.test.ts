@@ -208,6 +208,17 @@ describe('after an edit', () => {
   }
   const FILE = 'directives/2026-15-ct-ubnd.md';
 
+  it('at first, each text of a document is judged once, though the settings are read last', () => {
+    const tree = new Tree();
+    const text = readFileSync(join(tree.dir, FILE), 'utf8');
+    for (let copy = 0; copy < 120; copy += 1) tree.write(`directives/2026-${copy}-kh.md`, text);
+    runs.length = 0;
+    createChecker(tree.dir).check(tree.now);
+    const judged = runs.filter((run) => run.startsWith('problems of text directives/'));
+    expect(judged.length).toBeGreaterThan(120);
+    expect(new Set(judged).size).toBe(judged.length);
+  });
+
   it('of nothing, no check runs', () => {
     expect(runsAfter(() => [])).toEqual([]);
   });
