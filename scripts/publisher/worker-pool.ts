@@ -1,16 +1,9 @@
 /** The render workers of a publisher. */
-import { readdirSync } from 'node:fs';
+import { heapLimit } from './heap-limit.ts';
 import type { WorkerRequest, WorkerSetup } from './render-worker.ts';
 import { Thread } from './thread.ts';
 
 const MODULE = new URL('./render-worker.ts', import.meta.url);
-
-/**
- * Three times what the records need, in MB. The lower the limit, the sooner V8 collects: 5,000
- * documents take 1,190 MB in all with it and 1,310 with 1,900.
- */
-const heapLimit = (contentDir: string): number =>
-  Math.round(500 + 0.04 * readdirSync(contentDir, { recursive: true }).length);
 
 const renderThread = (setup: WorkerSetup): Thread<WorkerRequest> =>
   new Thread(MODULE, {
