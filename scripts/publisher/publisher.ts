@@ -2,6 +2,9 @@
  * Publishes the content folder into the output folder: whole at first, later only what read
  * something that has changed. `scripts/build.ts` uses it once, `scripts/start.ts` as long as it runs.
  */
+// When libvips is first loaded it sets variables of the environment. In a worker, while another thread
+// reads one, that ended the process (no C library allows it), in 1 of 30 builds: here no worker runs yet.
+import 'sharp';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { readFile } from 'node:fs/promises';
