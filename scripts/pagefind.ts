@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
+import { urlOf } from '#scripts/publisher/output-paths.ts';
 import { filesIn } from './site-files.ts';
 
 /** The file of a bundle that names the others. */
@@ -51,7 +52,7 @@ export async function makeBundle(
 
   const fragments = fragmentsOf(bundle);
   const found = fragments.map((path) => addressIn(join(bundle, path)));
-  const pages = filesIn(site).map((path) => `/${path.replace(/index\.html$/, '')}`);
+  const pages = filesIn(site).map(urlOf);
   if (found.sort().join() !== pages.sort().join())
     throw new Error('Pagefind: tệp cũ mang tên của tệp mới, hoặc thiếu trang.');
   for (const path of new Set(known).difference(new Set(fragments))) rmSync(join(bundle, path));
