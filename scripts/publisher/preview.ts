@@ -7,7 +7,6 @@ import type { MissingUpload } from '#features/editor-service.ts';
 import { extensionOf, PICTURE_EXTENSIONS } from '#lib/file-signature.ts';
 import { sha256 } from '#lib/node/published-upload.ts';
 import { uploadsNamedIn } from '#lib/upload-names.ts';
-import type { PageRoute } from '#publisher/adapter.ts';
 import { PAGE } from '#publisher/bundle.ts';
 
 /** A record that is not published, or not as it is here. */
@@ -58,18 +57,17 @@ async function missingUploads(
 }
 
 /** The route of a record's page. All addresses of the site are not asked for: a title changes them. */
-const patternFor = (address: string, routes: readonly PageRoute[]): string | undefined =>
+const patternFor = (address: string, routes: readonly string[]): string | undefined =>
   routes.find(
-    ({ pattern, type }) =>
-      type === 'page' &&
+    (pattern) =>
       !pattern.includes('...') &&
       new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, '[^/]+')}/$`).test(address),
-  )?.pattern;
+  );
 
 interface Published {
   readonly store: TrackedStore;
   readonly reader: ContentReader;
-  readonly routes: readonly PageRoute[];
+  readonly routes: readonly string[];
 }
 
 /**

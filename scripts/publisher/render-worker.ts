@@ -10,7 +10,6 @@ import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { ADDRESSES, PAGE, PATTERN, type Output, type SiteBundle } from '#publisher/bundle.ts';
-import type { PageRoute } from '#publisher/adapter.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
 import type { StoredCell } from '#db/cell.ts';
@@ -100,7 +99,7 @@ registerHooks({
 const site = (await import(`${codeUrl}server/entry.mjs`)) as SiteBundle;
 const routes = JSON.parse(
   readFileSync(join(code, 'server/routes.json'), 'utf8'),
-) as readonly PageRoute[];
+) as readonly string[];
 interface State {
   readonly records: ReadonlyMap<string, RecordFile>;
   readonly cells: readonly StoredCell[];

@@ -45,6 +45,3 @@ export function writeCsv(
   const lines = [header, ...rows].map((row) => row.map(cell).join(','));
   return `${BOM}${lines.join('\r\n')}\r\n`;
 }
-
-export const csvResponse = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

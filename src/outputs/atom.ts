@@ -116,12 +116,3 @@ export function writeJsonFeed(feed: Feed): string {
   };
   return `${JSON.stringify(json, null, 1)}\n`;
 }
-
-export const atomResponse = (feed: Feed): Response =>
-  new Response(writeAtom(feed), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
-export const jsonFeedResponse = (feed: Feed): Response =>
-  new Response(writeJsonFeed(feed), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });

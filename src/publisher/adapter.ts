@@ -4,20 +4,13 @@
  * @see https://docs.astro.build/en/reference/adapter-reference/
  */
 import { writeFile } from 'node:fs/promises';
-import type { AstroIntegration, IntegrationResolvedRoute } from 'astro';
+import type { AstroIntegration } from 'astro';
 
 const NAME = 'minh-bach-publisher';
 
-/** A route of `src/pages/` as the bundle lists it in `routes.json`. */
-export interface PageRoute {
-  /** As in the file name: `/van-ban/[slug]/akn.xml`. */
-  readonly pattern: string;
-  readonly params: readonly string[];
-  readonly type: IntegrationResolvedRoute['type'];
-}
-
 export default function publisher(): AstroIntegration {
-  let routes: readonly PageRoute[] = [];
+  /** The patterns of `src/pages/`, such as `/van-ban/[slug]`, for the bundle's `routes.json`. */
+  let routes: readonly string[] = [];
   let folder: URL | undefined;
   return {
     name: NAME,
@@ -38,7 +31,7 @@ export default function publisher(): AstroIntegration {
       'astro:routes:resolved': ({ routes: resolved }) => {
         routes = resolved
           .filter(({ origin }) => origin === 'project')
-          .map(({ pattern, params, type }) => ({ pattern, params, type }));
+          .map(({ pattern }) => pattern);
       },
       'astro:build:done': async () => {
         if (folder) await writeFile(new URL('routes.json', folder), JSON.stringify(routes));

@@ -4,36 +4,40 @@ import { CITED } from '#features/directive/pages/citations.ts';
 import { FORMATS } from '#features/directive/pages/directive-formats.ts';
 import { createStore as createTrackedStore, query } from '#db/db.ts';
 import { ContentReader } from '#db/content-reader.ts';
-import { fileOf } from '#lib/node/file-response.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { gzip } from '#lib/node/zip.ts';
-
-import { BASE, FILE, NOT_FOUND, redirects } from './addresses.ts';
+import { paramsAt } from '#site/site-part.ts';
+import { BASE, fileOf, NOT_FOUND } from './addresses.ts';
 import { ADDRESSES, PAGE, type Output, type SiteBundle } from './bundle.ts';
 import { FAILURES } from './failures.ts';
 
 const app = createApp({ streaming: false });
 
-/** The output at an address. @throws Error of the page, with its address */
+/** @throws the error of the page */
+async function rendered(address: string, pattern: string): Promise<Uint8Array> {
+  const isNotFound = address === NOT_FOUND;
+  const request = new Request(new URL(BASE + (isNotFound ? '/404/' : address), SETTINGS.siteUrl));
+  const routeData = app.manifest.routes.find(({ routeData: { route } }) => route === pattern);
+  const response = await app.render(request, routeData);
+  const failure = FAILURES.get(request);
+  if (failure !== undefined) throw failure;
+  if (response.status !== (isNotFound ? 404 : 200)) throw new Error(String(response.status));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The output at an address. @throws Error of the page or file, with its address */
 query(
   PAGE,
   async (address: string, pattern: string): Promise<Output> => {
-    if (pattern === FILE) return new TextEncoder().encode((await redirects())[address]);
-    const isNotFound = address === NOT_FOUND;
-    // The router wants the slash wherever the file name of the route has no extension.
-    const isBare = pattern.endsWith(']') && !address.endsWith('/');
-    const path = isNotFound ? '/404/' : `${address}${isBare ? '/' : ''}`;
-    const request = new Request(new URL(BASE + path, SETTINGS.siteUrl));
-    const routeData = app.manifest.routes.find(({ routeData: { route } }) => route === pattern);
-    const response = await app.render(request, routeData);
-    const failure = FAILURES.get(request);
-    if (failure !== undefined || response.status !== (isNotFound ? 404 : 200))
-      throw new Error(
-        `Trang ${address}: ${failure instanceof Error ? failure.message : `${failure ?? response.status}`}`,
-        { cause: failure },
-      );
-    const file = fileOf(response);
-    return file ? { file } : new Uint8Array(await response.arrayBuffer());
+    try {
+      const file = fileOf(pattern);
+      if (!file) return await rendered(address, pattern);
+      const content = await file.content(paramsAt(pattern, address));
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`Trang ${address}: ${why}`, { cause: error });
+    }
   },
   { keeps: 'digest' },
 );

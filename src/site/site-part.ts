@@ -15,7 +15,7 @@ import type { DataFile, FileAbout } from '#outputs/open-data/catalogue.ts';
 import type { Table } from '#outputs/open-data/table.ts';
 import { publishedIds } from './collection.ts';
 
-type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
+export type ParamList = () => readonly Params[] | Promise<readonly Params[]>;
 
 /** The parameters of every page of a route, by the pattern of the route (`/van-ban/[slug]`). */
 export type Addresses = Readonly<Record<string, ParamList>>;
@@ -68,11 +68,19 @@ export interface BulkFiles {
   readonly make: () => Promise<readonly DataFile[]>;
 }
 
-/** `/van-ban/[slug]/` with its parameter: `/van-ban/2021-08-ct-tu/`. */
+/** The pattern with its parameters: `/van-ban/2021-08-ct-tu/` of `/van-ban/[slug]/`. */
 export const addressAt = (pattern: string, params: Params): string =>
   pattern
     .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
     .replace(/\/+$/, '/');
+
+/** The parameters of an address with that pattern. */
+export function paramsAt(pattern: string, address: string): Params {
+  const shape = pattern.replace(/\[(\.\.\.)?(\w+)\]|\./g, (_, rest, name?: string) =>
+    name ? `(?<${name}>${rest ? '.+' : '[^/]+?'})` : '\\.',
+  );
+  return { ...new RegExp(`^${shape}$`).exec(address)?.groups };
+}
 
 /** Its pages for search engines besides the list and records; a route without parameters is one. */
 export async function pagesOfPart({ addresses, sitemap }: SitePart): Promise<string[]> {
@@ -91,8 +99,8 @@ export const each =
   async () =>
     (await values()).map((value) => ({ [name]: String(value) }));
 
-export const slugs = (concept: ConceptName, name = 'slug'): ParamList =>
-  each(name, () => publishedIds(CONCEPTS[concept].collection));
+export const slugs = (concept: ConceptName): ParamList =>
+  each('slug', () => publishedIds(CONCEPTS[concept].collection));
 
 export const pagesOf = ({ params }: RoutePages<unknown>): ParamList => params;
 

@@ -2,12 +2,7 @@ import { slugs, type SitePart } from '#site/site-part.ts';
 import { AGENCY } from './labels.ts';
 
 export const agency: SitePart = {
-  addresses: {
-    '/co-quan/[slug]': slugs('agency'),
-    // Its feeds.
-    '/co-quan/[id].json': slugs('agency', 'id'),
-    '/co-quan/[id].xml': slugs('agency', 'id'),
-  },
+  addresses: { '/co-quan/[slug]': slugs('agency') },
   moved: undefined,
   pictures: undefined,
   tables: {},

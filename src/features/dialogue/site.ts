@@ -1,16 +1,14 @@
 import { CONCEPTS } from '#features/concepts.ts';
-import { each, pagesOf, slugs, type SitePart } from '#site/site-part.ts';
+import { pagesOf, slugs, type SitePart } from '#site/site-part.ts';
 import { DIALOGUE } from './labels.ts';
 import { dialoguesOf } from './pages/blocks.ts';
-import { agenciesWithDialogues, dialogueListPages } from './pages/dialogue-lists.ts';
+import { dialogueListPages } from './pages/dialogue-lists.ts';
 import { questionAt } from './rules/phase.ts';
 
 export const dialogue: SitePart = {
   addresses: {
     '/doi-thoai/[...list]': pagesOf(dialogueListPages),
     '/doi-thoai/[slug]': slugs('dialogue'),
-    '/doi-thoai/[slug].ics': slugs('dialogue'),
-    '/doi-thoai/don-vi/[agency]/loi-hua.csv': each('agency', agenciesWithDialogues),
   },
   moved: undefined,
   pictures: undefined,

@@ -11,9 +11,6 @@ export const directive: SitePart = {
   addresses: {
     '/van-ban/[...list]': pagesOf(directiveListPages),
     '/van-ban/[slug]': slugs('directive'),
-    '/van-ban/[slug]/akn.xml': slugs('directive'),
-    '/van-ban/[slug]/index.json': slugs('directive'),
-    '/van-ban/[slug]/van-ban.md': slugs('directive'),
     '/khieu-nai-to-cao/ket-qua/[...year]': async () => [
       { year: undefined },
       ...(await outcomeYears()).map((year) => ({ year })),

@@ -1,17 +1,14 @@
 import { dutyStatusTable } from './outputs/open-data.ts';
 import { each, type SitePart } from '#site/site-part.ts';
 import { movedTrackers } from './pages/moves.ts';
-import { dutyStatus, trackedAgencies, trackedDirectives } from './pages/trackers.ts';
+import { dutyStatus, trackedAgencies, trackedDirectives, trackedIds } from './pages/trackers.ts';
 import { DUTY } from './labels.ts';
 
-const trackers = each('directive', async () =>
-  (await trackedDirectives()).map(({ directive }) => directive.id),
-);
+const trackers = each('directive', trackedIds);
 
 export const duty: SitePart = {
   addresses: {
     '/thuc-hien/[directive]': trackers,
-    '/thuc-hien/[directive].csv': trackers,
     '/thuc-hien/[directive]/quy-tac': trackers,
     '/thuc-hien/[directive]/nhiem-vu/[duty]': async () =>
       (await trackedDirectives()).flatMap(({ directive, duties }) =>

@@ -2,11 +2,7 @@ import { slugs, type SitePart } from '#site/site-part.ts';
 import { PETITION } from './labels.ts';
 
 export const petition: SitePart = {
-  addresses: {
-    '/khieu-nai-to-cao/[slug]': slugs('petition'),
-    '/khieu-nai-to-cao/[slug].docx': slugs('petition'),
-    '/khieu-nai-to-cao/[slug].pdf': slugs('petition'),
-  },
+  addresses: { '/khieu-nai-to-cao/[slug]': slugs('petition') },
   moved: undefined,
   pictures: undefined,
   tables: {},

@@ -1,4 +1,5 @@
 /** Detects queries that ask for reception sessions, and reads the agency and period they name. */
+import type { NamedAgency } from '#features/agency/rules/named-agency.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { weekdayLabel } from '#lib/local-date.ts';
 import { type Period, readPeriod, withFigures } from './session-period.ts';
@@ -67,19 +68,6 @@ export function readSessionQuestion(
   const asks = isDated || agency || MEETING.test(words) || TIME_OR_PLACE.test(words);
   const unread = unreadIn(text, rest);
   return asks ? { agency, period, changed: CHANGED.test(typed), unread } : undefined;
-}
-
-/** An agency as listed in `tim-kiem/co-quan.json`, which puts likelier agencies first. */
-export interface NamedAgency {
-  /** Current short name. */
-  readonly name: string;
-  /** All current and former names, full and short. */
-  readonly names: readonly string[];
-  /** Site path of its calendar, or of its own page if it has no calendar. */
-  readonly path: string;
-  readonly hasCalendar: boolean;
-  /** An existing agency of this province: "UBND tỉnh" means it without the province's name. */
-  readonly own: boolean;
 }
 
 const LEVELS = '(?:tinh|tp|xa|phuong|huyen|quan|dac khu)';

@@ -1,8 +1,8 @@
 /** Answers "lịch tiếp công dân sở tư pháp tháng 12" with sessions from the published calendars. */
+import type { NamedAgency } from '#features/agency/rules/named-agency.ts';
 import { belowBase } from '#lib/below-base.ts';
 import {
   mayAskForSessions,
-  type NamedAgency,
   readSessionQuestion,
   type SessionQuestion,
 } from './session-question.ts';

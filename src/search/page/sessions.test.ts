@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type NamedAgency, readSessionQuestion } from './session-question.ts';
+import type { NamedAgency } from '#features/agency/rules/named-agency.ts';
+import { readSessionQuestion } from './session-question.ts';
 import { replyTo, type SessionRow } from './session-reply.ts';
 
 const agency = (

@@ -89,6 +89,9 @@ export const trackedDirectives = query(
   },
 );
 
+export const trackedIds = async (): Promise<string[]> =>
+  (await trackedDirectives()).map(({ directive }) => directive.id);
+
 const matrixOfYear = query(
   'duty table',
   async (directive: string, year: number): Promise<readonly MatrixRow[]> => {

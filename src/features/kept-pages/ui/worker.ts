@@ -1,6 +1,6 @@
 /**
  * The service worker: keeps the pages that a reader opened, and answers with them when the network
- * does not. `src/pages/trang-da-luu.js.ts` starts it, after the constant SETTINGS.
+ * does not. `src/publisher/files.ts` starts it, after the constant SETTINGS.
  */
 import type { WorkerSettings } from '#features/kept-pages/rules/kept.ts';
 

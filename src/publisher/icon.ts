@@ -1,11 +1,16 @@
 /**
  * The site's icon as PNG, in the province's own colour; "day-" fills the square for maskable icons.
  */
-import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { ICONS, type IconName } from '#features/site/rules/icons.ts';
 import favicon from '#site/layouts/favicon.svg?raw';
 import { site } from '#site/site.ts';
+
+/** The icons by their names below `/bieu-tuong/`, and their sizes in pixels. */
+export const ICONS = {
+  '192': { size: 192, full: false },
+  '512': { size: 512, full: false },
+  'day-512': { size: 512, full: true },
+} as const;
 
 const BACKGROUND = /<rect width="32" height="32" rx="7" fill="#[0-9a-f]{6}"\s*\/>/;
 
@@ -17,11 +22,10 @@ function svgOf(full: boolean): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${ground}${placed}</svg>`;
 }
 
-export const GET: APIRoute = async ({ params }) => {
-  const { size, full } = ICONS[params['icon'] as IconName];
-  const png = await sharp(Buffer.from(svgOf(full)), { density: (72 * size) / 32 })
+export function iconImage(name: string): Promise<Buffer> {
+  const { size, full } = ICONS[name as keyof typeof ICONS];
+  return sharp(Buffer.from(svgOf(full)), { density: (72 * size) / 32 })
     .resize(size, size)
     .png({ compressionLevel: 9 })
     .toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
-};
+}

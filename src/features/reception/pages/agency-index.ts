@@ -1,18 +1,18 @@
 /** Agencies by all their names, so that the search page finds the agency a query asks about. */
-import type { APIRoute } from 'astro';
-import { isDissolved, shortName } from '#features/agency/rules/name.ts';
-import { pathOf } from '#features/concepts.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
+import { isDissolved, shortName } from '#features/agency/rules/name.ts';
+import type { NamedAgency } from '#features/agency/rules/named-agency.ts';
+import { pathOf } from '#features/concepts.ts';
 import { today } from '#site/collection.ts';
-import { scheduleOf } from '#features/reception/pages/receptions.ts';
-import type { NamedAgency } from '#search/page/session-question.ts';
+import { scheduleOf } from './receptions.ts';
 
 /**
  * Own agencies with a current calendar first, then own ones without, then former and outside ones.
  */
 const rank = ({ hasCalendar, own }: NamedAgency): number => (own ? (hasCalendar ? 0 : 1) : 2);
 
-export const GET: APIRoute = async () => {
+/** Of every agency that may be asked for, the likelier first. */
+export async function agencyIndex(): Promise<NamedAgency[]> {
   const known = (await allAgencies()).map(async (agency): Promise<NamedAgency | undefined> => {
     const { id, data } = agency;
     const schedule = await scheduleOf(agency);
@@ -28,5 +28,5 @@ export const GET: APIRoute = async () => {
     };
   });
   const list = (await Promise.all(known)).filter((agency) => agency !== undefined);
-  return Response.json(list.sort((a, b) => rank(a) - rank(b)));
-};
+  return list.sort((a, b) => rank(a) - rank(b));
+}

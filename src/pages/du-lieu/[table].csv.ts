@@ -1,7 +1,0 @@
-import type { APIRoute } from 'astro';
-import { toCsv } from '#outputs/open-data/table.ts';
-import { csvResponse } from '#lib/csv.ts';
-import { tableAt } from '#features/open-data/pages/open-data.ts';
-
-export const GET: APIRoute = async ({ params }) =>
-  csvResponse(toCsv(await tableAt(params['table'])));
