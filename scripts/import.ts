@@ -3,12 +3,7 @@
  * becomes a Markdown draft with front matter, a form in a spreadsheet the draft of a statistic,
  * each with a report of uncertain parts. Nothing is ever overwritten.
  */
-import { SETTINGS } from '#lib/node/settings.ts';
+import { surroundings } from '#scripts/surroundings.ts';
 import { runImport } from './import/run-import.ts';
 
-process.exitCode = await runImport(process.argv.slice(2), {
-  contentDir: SETTINGS.contentDir,
-  now: SETTINGS.now,
-  say: (text) => console.log(text),
-  complain: (text) => console.error(text),
-});
+process.exitCode = await runImport(process.argv.slice(2), surroundings);

@@ -9,7 +9,7 @@ import EditorControlPane from 'decap-cms-core/dist/esm/components/Editor/EditorC
 import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections';
 import { Button } from '#cms/kit/controls.tsx';
 import { phrase } from '#cms/phrase.ts';
-import { plainData } from '#cms/form/record.ts';
+import { plainData } from '#cms/kit/entry.ts';
 import { entryIn, useBackend, useStored, type Store } from '#cms/kit/decap.ts';
 import type { PublishRight } from '#cms/review/review-queue.ts';
 import { scheduledFor } from '#cms/summaries.ts';

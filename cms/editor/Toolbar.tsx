@@ -2,7 +2,8 @@
 import { useRef } from 'react';
 import { useStore } from 'react-redux';
 import { Button } from '#cms/kit/controls.tsx';
-import { backendOf, decap, nameOf, type Store, type StoredMap } from '#cms/kit/decap.ts';
+import { backendOf, nameOf, type Store, type StoredMap } from '#cms/kit/decap.ts';
+import { Logout } from '#cms/shell/Logout.tsx';
 import { FRAME, PUBLICATION, type Offer } from './labels.ts';
 import type { FormState, Offers } from './next-step.ts';
 import { Standing } from './Standing.tsx';
@@ -34,7 +35,6 @@ interface MenuProps {
 
 function Menu({ offers, secondary, press }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  const { dispatch } = useStore() as Store;
   const close = (): void => {
     if (details.current) details.current.open = false;
   };
@@ -70,9 +70,7 @@ function Menu({ offers, secondary, press }: MenuProps) {
           </li>
         ))}
         <li className="mb-apart">
-          <button type="button" onClick={() => dispatch(decap().logoutUser())}>
-            {FRAME.logout}
-          </button>
+          <Logout />
         </li>
       </ul>
     </details>

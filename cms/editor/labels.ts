@@ -69,7 +69,6 @@ export const FRAME = {
   loading: 'Đang mở…',
   retry: 'Thử lại',
   close: 'Đóng thông báo',
-  logout: 'Đăng xuất',
 } as const;
 
 export const NOTES = {

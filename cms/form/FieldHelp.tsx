@@ -8,7 +8,7 @@ import { outOfPlace } from './shown-fields.ts';
 import { HELP } from './rules.ts';
 import { note, type Help } from '#features/form.ts';
 import { upperFirst } from '#lib/fold-text.ts';
-import { plainData, useRecord } from './record.ts';
+import { plainData, useEntry } from '#cms/kit/entry.ts';
 
 interface Props {
   readonly field: Field;
@@ -47,7 +47,7 @@ function useDescription(forID: string, hasHelp: boolean, isWrong: boolean): void
 }
 
 function useHelp({ field, siblings }: Props): readonly Help[] {
-  const record = useRecord();
+  const { data: record } = useEntry();
   const rule = String(field.get('rule') ?? '');
   if (!rule) return [];
   const around = siblings === undefined ? record : plainData(siblings);

@@ -21,7 +21,7 @@ import { FormContents, useIsLong } from './FormContents.tsx';
 import { formGroups } from './rules.ts';
 import { FormPart } from './FormPart.tsx';
 import { countToDo, partState, type Part, type ToDo } from './part-state.ts';
-import { plainData } from './record.ts';
+import { plainData } from '#cms/kit/entry.ts';
 import { onRefused } from './show-faults.ts';
 
 interface Immutable {

@@ -2,7 +2,7 @@
 import { holdsValue, type Condition, type Data } from '#features/form.ts';
 import { fieldName, type Field } from './arrange.ts';
 import { CONDITIONS } from './rules.ts';
-import { plainData } from './record.ts';
+import { plainData } from '#cms/kit/entry.ts';
 
 const conditionOf = (field: Field): Condition | undefined => CONDITIONS[String(field.get('rule'))];
 

@@ -1,6 +1,6 @@
 /** Converts between Decap's store and plain data, for widgets. */
 import { fromJS } from 'immutable';
-import { useMemo, type Ref } from 'react';
+import type { Ref } from 'react';
 import { useDispatch } from 'react-redux';
 import { entryIn, useStored } from './decap.ts';
 
@@ -43,6 +43,16 @@ export function plainRecord(value: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
+const records = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+/** A record of the store as plain data; the same object for the same state. */
+export function plainData(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = records.get(value) ?? plainRecord(value);
+  records.set(value, known);
+  return known;
+}
+
 export function plainRecords(value: unknown): Readonly<Record<string, unknown>>[] {
   const read = plain(value);
   return Array.isArray(read) ? read.map(plainRecord) : [];
@@ -57,12 +67,7 @@ export const toStore = (value: unknown): unknown => fromJS(value);
  */
 export function useEntry(): { id: string; data: Readonly<Record<string, unknown>> } {
   const entry = useStored(entryIn);
-  const data = entry.get('data');
-  const slug = entry.get('slug');
-  return useMemo(
-    () => ({ id: typeof slug === 'string' ? slug : '', data: plainRecord(data) }),
-    [data, slug],
-  );
+  return { id: String(entry.get('slug') ?? ''), data: plainData(entry.get('data')) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { useDispatch } from 'react-redux';
 import type { CollectionName } from '#features/concepts.ts';
 import type { PreviewQuestion } from '#features/editor-service.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
-import { plainData } from '#cms/form/record.ts';
+import { plainData } from '#cms/kit/entry.ts';
 import { inspectOnce, type Inspection } from '#cms/inspect.ts';
 import { decap, useStored } from '#cms/kit/decap.ts';
 import { fileName } from '#cms/kit/move.ts';

@@ -1,12 +1,12 @@
 /** The menu: the first screen, the collections in two groups, the tools. */
-import { useDispatch } from 'react-redux';
 import { CONCEPTS } from '#features/concepts.ts';
 import { FORMS } from '#features/index.ts';
 import { HANDBOOK } from '#features/handbook/labels.ts';
-import { decap, useStored } from '#cms/kit/decap.ts';
+import { useStored } from '#cms/kit/decap.ts';
 import { siteBase } from '#cms/kit/site-context.ts';
 import { listAddress, TODAY } from '#cms/list/addresses.ts';
 import { hrefOf, PAGES } from '#cms/pages/pages.ts';
+import { Logout } from './Logout.tsx';
 
 interface Entry {
   readonly href: string;
@@ -36,7 +36,6 @@ const Group = ({ entries, here }: { readonly entries: readonly Entry[]; readonly
 
 /** @param pathname in Decap's router */
 export function Menu({ pathname }: { readonly pathname: string }) {
-  const dispatch = useDispatch();
   const here = `#${pathname}`;
   const siteUrl = useStored(({ config }) => config.site_url);
   return (
@@ -66,9 +65,7 @@ export function Menu({ pathname }: { readonly pathname: string }) {
           </a>
         </li>
         <li className="mb-narrow">
-          <button type="button" onClick={() => void dispatch(decap().logoutUser())}>
-            Đăng xuất
-          </button>
+          <Logout />
         </li>
       </ul>
     </nav>

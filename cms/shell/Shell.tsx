@@ -1,11 +1,11 @@
 /** The frame of every screen but the form: in place of Decap's header, sidebar and routes. */
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { useDispatch } from 'react-redux';
 import { Button } from '#cms/kit/controls.tsx';
-import { decap, useStored } from '#cms/kit/decap.ts';
+import { useStored } from '#cms/kit/decap.ts';
 import { siteName } from '#cms/kit/site-context.ts';
 import { TODAY } from '#cms/list/addresses.ts';
 import { PublicationStatus } from '#cms/publication/PublicationStatus.tsx';
+import { Logout } from './Logout.tsx';
 import { Mark } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
 import { Screen } from './Screen.tsx';
@@ -16,14 +16,11 @@ interface Props {
 }
 
 function Account() {
-  const dispatch = useDispatch();
   const user = useStored(({ auth }) => auth.user);
   return (
     <div className="mb-account">
       {user.name && <span>{user.name}</span>}
-      <button type="button" onClick={() => void dispatch(decap().logoutUser())}>
-        Đăng xuất
-      </button>
+      <Logout />
     </div>
   );
 }

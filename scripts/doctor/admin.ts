@@ -1,12 +1,11 @@
 /** The CMS of the deployed site: its backend, and whether that accepts its writes. */
 import type { AdminSettings } from '#cms/settings.ts';
-import { json, type Ask } from './ask.ts';
+import { foundJson, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 import { examineForgejo, type ForgejoQuestion } from './forgejo.ts';
 
 export async function adminSettings(site: URL, ask: Ask): Promise<AdminSettings | undefined> {
-  const answer = await ask(new URL('admin/config.json', site).href);
-  const settings = answer.status === 200 ? json<AdminSettings>(answer) : undefined;
+  const settings = foundJson<AdminSettings>(await ask(new URL('admin/config.json', site).href));
   return settings?.backend.name ? settings : undefined;
 }
 

@@ -65,3 +65,7 @@ export function json<T>({ body }: Answer): T | undefined {
     return undefined;
   }
 }
+
+/** The same of what is there and may be read. */
+export const foundJson = <T>(answer: Answer): T | undefined =>
+  answer.status === 200 ? json<T>(answer) : undefined;

@@ -1,6 +1,6 @@
 /** A Forgejo (or Gitea) that the CMS writes to. */
 import type { AdminSettings } from '#cms/settings.ts';
-import { json, type Ask } from './ask.ts';
+import { foundJson, json, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 export interface ForgejoQuestion {
@@ -133,8 +133,7 @@ async function checkBranch(
   ask: Ask,
   headers: Record<string, string>,
 ): Promise<Finding> {
-  const answer = await ask(url, { headers });
-  const branch = answer.status === 200 ? json<Branch>(answer) : undefined;
+  const branch = foundJson<Branch>(await ask(url, { headers }));
   if (!branch) return note('Chưa xem được việc bảo vệ nhánh', NEEDS_TOKEN);
   return branch.protected && (branch.required_approvals ?? 0) > 0
     ? ok('Nhánh công bố được bảo vệ, phải có người duyệt')

@@ -4,7 +4,7 @@
  */
 import type { Moved } from '#features/address/rules/former.ts';
 import { REDIRECTS } from '#features/address/rules/redirect-lists.ts';
-import { json, type Answer, type Ask } from './ask.ts';
+import { foundJson, type Answer, type Ask } from './ask.ts';
 import { fault, note, ok, type Finding } from './finding.ts';
 
 /** The list does not show which ones a server lacks, so all are requested, up to this number. */
@@ -53,7 +53,7 @@ function outcomeOf({ from, to }: Moved, site: URL, { status, headers, body }: An
 /** @param site with the base path the site is served under; the list includes it as well */
 export async function examineMoves(site: URL, ask: Ask): Promise<Finding[]> {
   const answer = await ask(new URL(REDIRECTS.list, site).href);
-  const moves = answer.status === 200 ? json<Moved[]>(answer) : undefined;
+  const moves = foundJson<Moved[]>(answer);
   if (!Array.isArray(moves))
     return [
       note(

@@ -1,4 +1,5 @@
 /** The command without its environment: arguments → drafts, reports, an exit code. */
+import type { Surroundings } from '#scripts/surroundings.ts';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteSchema } from '#features/site/schema.ts';
@@ -12,14 +13,6 @@ import { formatTable, importTable } from '#import/table/import-table.ts';
 import { isTableFile } from '#import/table/sheets.ts';
 import { readContentTree } from '#check/content-tree.ts';
 import { argumentsOf, USAGE, type Arguments } from './arguments.ts';
-
-/** Environment and output of the command; tests pass their own. */
-interface Surroundings {
-  readonly contentDir: string;
-  readonly now: Date;
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
 
 interface Options extends Surroundings, Arguments {
   readonly known: KnownRecords;

@@ -1,4 +1,5 @@
 /** Migrates a content folder: which file, which field, from what to what; then what people must decide. */
+import type { Surroundings } from '#scripts/surroundings.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '#check/content-tree.ts';
@@ -18,13 +19,6 @@ export const USAGE = `Cách dùng: npx minh-bach migrate [--dry-run]
   bỏ bằng “git restore .”, rồi lưu thành một lần (git commit).
   --dry-run  chỉ in, không ghi.
   Mã kết thúc: 0 nội dung dùng được; 1 còn mục phải tự sửa; 2 gọi sai cách hoặc chưa ghi được.`;
-
-interface Surroundings {
-  readonly contentDir: string;
-  readonly now: Date;
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
 
 interface Migrated {
   readonly file: string;

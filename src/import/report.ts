@@ -86,8 +86,8 @@ function factRows({ facts }: Imported): ReportLine[] {
 
 function relationRows({ facts }: Imported): ReportLine[] {
   if (facts.relations.length === 0) return [];
-  const linked = facts.relations.filter(({ to }) => to).map(({ to }) => to);
-  const words = `${facts.relations.length}, trong đó ${linked.length} có trên trang`;
+  const { relations, linked } = facts;
+  const words = `${relations.length}, trong đó ${linked.length} có trên trang`;
   const text = linked.length > 0 ? `${words} (${linked.join(', ')})` : words;
   return [{ mark: '✓', label: 'Căn cứ', text }];
 }

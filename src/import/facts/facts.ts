@@ -39,6 +39,8 @@ export interface Facts {
   readonly signer: { post: string; name?: string } | undefined;
   readonly authority: Authority | undefined;
   readonly relations: readonly Relation[];
+  /** Numbers of the related documents that are on the site. */
+  readonly linked: readonly string[];
   readonly recipients: readonly string[];
   /** Values that were guessed or repaired and must be compared with the original. */
   readonly doubts: ReadonlySet<'type' | 'number' | 'title' | 'signer'>;
@@ -157,7 +159,7 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
   const isSample = agency?.sample ?? false;
   const signer = signerOf(material, agency, issuedOn, notes);
   const texts = body.flatMap((block) => blockText(block).split('\n'));
-  const { relations, ambiguous } = relationsOf(
+  const { relations, linked, ambiguous } = relationsOf(
     basesIn(texts),
     known.directives,
     (citation, directive) => citesThat(citation, directive, known, isSample),
@@ -185,6 +187,7 @@ export function factsOf(material: Material, known: KnownRecords, notes: Notes): 
     signer,
     authority: decidedBy(material, signer, agency, issuedOn),
     relations,
+    linked,
     recipients: material.recipients,
     doubts: new Set([
       ...(title.type || head.subject ? [] : (['type'] as const)),

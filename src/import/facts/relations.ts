@@ -12,7 +12,9 @@ export interface Relation {
 }
 interface RelationsFound {
   readonly relations: readonly Relation[];
-  /** Numbers that several documents of the site have. */
+  /** Numbers of the documents of the site among them. */
+  readonly linked: readonly string[];
+  /** Numbers that several documents of the site have, with their titles. */
   readonly ambiguous: readonly string[];
 }
 
@@ -67,6 +69,7 @@ export function relationsOf(
   fits: (citation: string, directive: KnownDirective) => boolean,
 ): RelationsFound {
   const relations: Relation[] = [];
+  const linked: string[] = [];
   const ambiguous: string[] = [];
   for (const citation of bases.flatMap(citedIn)) {
     const [number = ''] = numbersIn(citation);
@@ -77,15 +80,18 @@ export function relationsOf(
     );
     const [only] = found;
     if (only && found.length === 1) {
-      if (!relations.some(({ to }) => to === only.id))
+      if (!relations.some(({ to }) => to === only.id)) {
         relations.push({ kind: 'based-on', to: only.id });
+        linked.push(only.data.number);
+      }
       continue;
     }
-    if (found.length > 1) ambiguous.push(`${number}: ${found.map(({ id }) => id).join(', ')}`);
+    if (found.length > 1)
+      ambiguous.push(`${number}: ${found.map(({ data }) => `“${data.title}”`).join(', ')}`);
     if (!relations.some((relation) => relation.citation === citation))
       relations.push({ kind: 'based-on', citation });
   }
-  return { relations, ambiguous };
+  return { relations, linked, ambiguous };
 }
 
 export const basesIn = (paragraphs: readonly string[]): string[] =>

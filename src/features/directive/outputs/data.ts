@@ -56,7 +56,7 @@ export function directiveData(parts: DirectiveDataParts): object {
       id: issuer.id,
       name: issuer.name,
       url: absolute(pathOf('agency', issuer.id)),
-      today: issuer.today.map((heir) => ({ ...heir, url: absolute(pathOf('agency', heir.id)) })),
+      today: issuer.today.map(({ id, name, path }) => ({ id, name, url: absolute(path) })),
     },
     authority: data.authority,
     author: issuer.author,

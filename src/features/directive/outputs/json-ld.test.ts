@@ -144,7 +144,9 @@ it('does not say that a text is gone when only a part of it was repealed', () =>
 it('names who is responsible today, and who it was then', () => {
   const issuer = {
     ...parts.issuer,
-    today: [{ id: 'tinh-uy-vinh-long', name: 'Tỉnh ủy Vĩnh Long' }],
+    today: [
+      { id: 'tinh-uy-vinh-long', name: 'Tỉnh ủy Vĩnh Long', path: '/co-quan/tinh-uy-vinh-long/' },
+    ],
   };
   expect(legislationJsonLd({ ...parts, issuer, name: 'C' })).toMatchObject({
     legislationPassedBy: { name: 'Tỉnh ủy Bến Tre' },

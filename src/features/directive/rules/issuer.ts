@@ -1,6 +1,7 @@
 /** The issuer of a document: its name on the day of issue, and its successors today. */
 import { fullName, isDissolved, shortName, successorsOf } from '#features/agency/rules/name.ts';
 import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
+import { pathOf } from '#features/concepts.ts';
 import { authorOf } from './author.ts';
 import { agencyAbove, placeOfIssue } from './letterhead.ts';
 import type { Directive } from '#features/directive/schema.ts';
@@ -17,7 +18,7 @@ export interface Issuer {
   readonly above?: string | undefined;
   readonly place?: string | undefined;
   /** "nay là …": the successors today; empty if the issuer still exists under that name. */
-  readonly today: readonly { readonly id: string; readonly name: string }[];
+  readonly today: readonly { readonly id: string; readonly name: string; readonly path: string }[];
 }
 
 /** Returns today's successors of a dissolved agency, through every merger since. */
@@ -60,6 +61,10 @@ export function issuerOf(
     author: authorOf(agency.data, name, authority),
     above: agencyAbove(agency.data, issuedOn, agencies),
     place: placeOfIssue(agency.data, name),
-    today: now.map((heir) => ({ id: heir.id, name: fullName(heir.data, today) })),
+    today: now.map(({ id, data }) => ({
+      id,
+      name: fullName(data, today),
+      path: pathOf('agency', id),
+    })),
   };
 }
