@@ -47,6 +47,12 @@ const RULE_TYPES = {
   message: '“import type”: labels may be typed by the states of a concept, not use them.',
   allowTypeImports: true,
 };
+/** @type {Pattern} */
+const RESULT_TYPES = {
+  regex: String.raw`^#features/[\w-]+/pages(?:/|\.ts$)`,
+  message: '“import type”: markup shows what it is given, the page or block asks.',
+  allowTypeImports: true,
+};
 /**
  * The rules of a concept are below everything else that it has.
  * @type {Pattern}
@@ -208,7 +214,11 @@ export const LAYERS = [
   // The settings of the province are on every page.
   above('src/site/ui', [SITE_UI, String.raw`site/site\.ts`]),
   above('src/site/layouts', ['search', SITE_UI, SITE_QUERIES, PAGES, UI]),
-  above('src/features/*/ui', ['legal-text', 'outputs', 'search', SITE_UI, UI, ...OUTPUTS]),
+  above(
+    'src/features/*/ui',
+    ['legal-text', 'outputs', 'search', SITE_UI, UI, PAGES, ...OUTPUTS],
+    RESULT_TYPES,
+  ),
   // Scripts of pages: they run in the reader's browser.
   above(
     'src/features/*/ui/*.{ts,tsx}',

@@ -28,10 +28,13 @@ export async function agencyPage(agency: AgencyEntry) {
   const isFormer = isDissolved(data, today());
   return {
     agency,
+    /** The name of an agency, unambiguous where another has the same name. */
     nameOf: (entry: AgencyEntry) => distinctName(entry, all),
     lineage: lineageOf(agency, all, today()),
     isFormer,
+    /** Is it one of this province's present bodies, whose missing reports are shown? */
     expectsReports: !isFormer && !data.outside && data.level !== 'central',
+    /** The kinds of records it has none of. */
     missing: await missingOf(id),
   };
 }

@@ -58,6 +58,7 @@ export async function dialogueRow(entry: DialogueEntry) {
     questionCount: questions.length,
     counts,
     promises: promiseTotal(counts),
+    /** Last day for questions, while they are accepted. */
     asksUntil: takesQuestions(entry.data, today()) ? questionsUntil(entry.data) : undefined,
   };
 }
@@ -124,6 +125,7 @@ export async function dialoguePage(id: string | undefined) {
       questions,
       phase: phaseOf(entry.data, today()),
       today: today(),
+      /** A notice or a conclusion, as HTML. */
       body: renderMarkdown(readBody('dialogues', entry.id), { text }),
     },
   };
@@ -165,11 +167,14 @@ export async function promiseTracker(dialogues: readonly DialogueEntry[], agency
       (a, b) => Number(a.promise.done) - Number(b.promise.done) || days(b) - days(a),
     ),
     open: inState('open').sort((a, b) => days(a) - days(b)),
+    /** Promises whose due day was moved. */
     moved: questions.filter(({ promise, due }) => promise.state !== 'none' && due.moves.length > 0)
       .length,
+    /** Matters included in a plan without a date. */
     plans: inState('none').filter(({ status }) => status === 'planned').length,
     perAgency,
     today: today(),
+    /** The agency of a page about one agency; a table would repeat the counts above it. */
     agencyId,
   };
 }

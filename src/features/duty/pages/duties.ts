@@ -42,6 +42,7 @@ export async function dutyPage(tracked: Tracked, order: number) {
     basis,
     year,
     agencies,
+    /** When the duty counts as met. */
     rule: rules[at] ?? '',
     history: history[at]?.years ?? [],
     isMeasured: measured[at] ?? false,

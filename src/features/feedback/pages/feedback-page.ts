@@ -114,6 +114,7 @@ export async function feedbackPage(id: string | undefined) {
       title: other.data.title,
       sample: other.data.sample,
     })),
+    /** The official answer as HTML; empty while there is none. */
     answer: renderMarkdown(body, { text }),
   };
   return { head: headOf(entry, agency, answerText), view };

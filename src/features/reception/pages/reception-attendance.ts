@@ -120,6 +120,7 @@ export const agenciesWithAttendance = async (): Promise<string[]> => [
   ...new Set((await attendanceRows()).map(({ agency }) => agency.id)),
 ];
 
+/** How each schedule was announced, against article 24 of the law. */
 export async function announcements(schedule: ScheduleAgency) {
   const off = await daysOff();
   return schedule.receptions.filter(isJudged).map(({ id, data }) => {

@@ -96,12 +96,14 @@ export async function indexPage() {
     heads: await provinceHeads(own),
     days: await upcomingDays(),
     monthsShown: monthsShown(),
+    /** First and last month that has its own page. */
     pages: [pages[0] ?? '', pages.at(-1) ?? ''] as const,
     daysOff: await daysOff(),
     laws: await receptionLaws(),
     petitions: await petitions(),
     current: own.filter(({ standing }) => standing !== 'ended'),
     former: own.filter(({ standing }) => standing === 'ended'),
+    /** Has the library schedules of other provinces? */
     hasOutside: own.length < schedules.length,
   };
 }
@@ -182,14 +184,17 @@ export async function schedulePage(schedule: ScheduleAgency) {
     head: headOf(schedule, coming, schedule.receptions),
     view: {
       agency,
+      /** The document with the rules of the reception place. */
       rules: await receptionRules(agency),
       outcomes: await outcomes({ agency: agency.id, limit: OUTCOMES_AT_ONCE }),
       standing,
       today: now.date,
       laws: await receptionLaws(),
       petitions: await petitions(),
+      /** Months with a printable sheet. */
       papers: noticeMonths(schedule).filter((month) => month >= now.date.slice(0, 7)),
       notices: await Promise.all(notices),
+      /** The first is shown in large type; the hidden ones replace it once it has passed. */
       next: toCome(schedule, now),
       coming,
       past: sessions.filter(({ session }) => session.date < now.date),

@@ -47,6 +47,7 @@ export async function storyCard(entry: StoryEntry) {
   const [first] = entry.data.images ?? [];
   return {
     entry,
+    /** Undefined when unknown. */
     agency: await storyAgency(entry),
     stage: standing(entry.data),
     picture: first && (await picture(first.file)),

@@ -61,7 +61,9 @@ export async function storyCounters() {
       const reported = rows.filter(({ cells }) =>
         cells.some((cell) => cell && cell.grade !== 'no-data'),
       );
-      return { ...counter, rows: reported, silent: rows.length - reported.length };
+      /** Agencies that never reported. */
+      const silent = rows.length - reported.length;
+      return { ...counter, rows: reported, silent };
     }),
   );
 }
