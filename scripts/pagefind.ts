@@ -1,10 +1,11 @@
 /** Makes bundles of stock Pagefind (https://pagefind.app). */
 import { execFile } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
+import { linkOrCopy } from '#lib/node/link-or-copy.ts';
 import { urlOf } from '#scripts/publisher/output-paths.ts';
 import { filesIn } from './site-files.ts';
 
@@ -57,15 +58,6 @@ export async function makeBundle(
     throw new Error('Pagefind: tệp cũ mang tên của tệp mới, hoặc thiếu trang.');
   for (const path of new Set(known).difference(new Set(fragments))) rmSync(join(bundle, path));
   return pages.length;
-}
-
-/** Not every file system has links. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }
 
 const unpacked = (file: string) => gunzipSync(readFileSync(file)).subarray(MAGIC.length);

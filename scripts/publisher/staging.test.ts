@@ -16,6 +16,7 @@ type Calls = Readonly<Record<keyof FileSystem, (...args: never[]) => unknown>>;
 /** The real one without waiting until the disk has written all. */
 const DISK: Calls = {
   copyFileSync: disk.copyFileSync,
+  linkSync: disk.linkSync,
   mkdirSync: disk.mkdirSync,
   readFileSync: disk.readFileSync,
   renameSync: disk.renameSync,
@@ -158,12 +159,16 @@ it('reports what the file system refuses, and finishes at the next start', async
   expect(treeOf(outDir)).toEqual(now);
 });
 
-it('copies a file that is on disk already', async () => {
-  const outDir = join(folder, 'copied');
-  const file = join(folder, 'large');
-  disk.writeFileSync(file, 'mọi văn bản');
-  stage(outDir, 'du-lieu/van-ban.jsonl', { file });
-  await commit(outDir, { moves: ['du-lieu/van-ban.jsonl'], removals: [] });
-  expect(treeOf(outDir)).toEqual({ 'du-lieu/van-ban.jsonl': 'mọi văn bản' });
-  expect(disk.existsSync(file)).toBe(true);
+it('takes files that are on disk already, and leaves them as they are', async () => {
+  const outDir = join(folder, 'linked');
+  const path = 'du-lieu/van-ban.jsonl';
+  const files = ['cũ', 'mới'].map((text) => {
+    const file = join(folder, text);
+    disk.writeFileSync(file, text);
+    stage(outDir, path, { file });
+    return file;
+  });
+  await commit(outDir, { moves: [path], removals: [] });
+  expect(treeOf(outDir)).toEqual({ [path]: 'mới' });
+  expect(files.map((file) => disk.readFileSync(file, 'utf8'))).toEqual(['cũ', 'mới']);
 });

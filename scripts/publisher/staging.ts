@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import * as disk from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { linkOrCopy } from '#lib/node/link-or-copy.ts';
 import type { Output } from '#publisher/bundle.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { Output } from '#publisher/bundle.ts';
 export type FileSystem = Pick<
   typeof disk,
   | 'copyFileSync'
+  | 'linkSync'
   | 'mkdirSync'
   | 'readFileSync'
   | 'renameSync'
@@ -69,7 +71,7 @@ export function stage(
 ): void {
   fs.mkdirSync(stagingOf(outDir), { recursive: true });
   const waiting = join(stagingOf(outDir), waitingName(path));
-  if (typeof content === 'object' && 'file' in content) fs.copyFileSync(content.file, waiting);
+  if (typeof content === 'object' && 'file' in content) linkOrCopy(content.file, waiting, fs);
   else fs.writeFileSync(waiting, content);
 }
 

@@ -2,15 +2,18 @@ import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deflate, deflateBlock, gzip, GzipWriter, ZipWriter, type Deflated } from './zip.ts';
+import {
+  deflate,
+  deflateBlock,
+  gzip,
+  GzipWriter,
+  joinArchives,
+  zip,
+  type Deflated,
+} from './zip.ts';
 
-const archive = (members: Iterable<readonly [string, Deflated]>): Buffer => {
-  const pieces: Uint8Array[] = [];
-  const zip = new ZipWriter((piece) => pieces.push(piece));
-  for (const [path, file] of members) zip.add(path, file);
-  zip.end();
-  return Buffer.concat(pieces);
-};
+type Members = readonly (readonly [path: string, file: Deflated])[];
+const joined = (archives: readonly Members[]): Buffer => joinArchives(archives.map(zip));
 
 it('makes the same file alone and after an archive', () => {
   const text = Buffer.from('Điều 1. '.repeat(9000));
@@ -23,7 +26,7 @@ it('makes the same file alone and after an archive', () => {
 
 it('writes what another program reads, names and words in Vietnamese included', () => {
   const long = 'Điều 1. '.repeat(9000);
-  const bytes = archive([
+  const bytes = zip([
     ['văn-bản/một.md', deflate('Đ')],
     ['hai.txt', deflate(long)],
     ['trống', deflate('')],
@@ -34,18 +37,26 @@ it('writes what another program reads, names and words in Vietnamese included', 
 });
 
 it('is the same whenever it is written', () => {
-  const make = () => archive([['a', deflate('a')]]);
+  const make = () => zip([['a', deflate('a')]]);
   const [first, second] = [make(), make()];
   expect(first.equals(second)).toBe(true);
   // 1 January 1980, the first day of ZIP.
   expect(first.readUInt32LE(10)).toBe(0x00210000);
 });
 
+it('joins archives into what one archive of all their members is', () => {
+  const member = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string().map(deflate));
+  fc.assert(
+    fc.property(fc.array(fc.array(member)), (archives) => {
+      expect(joined(archives).equals(zip(archives.flat()))).toBe(true);
+    }),
+  );
+});
+
 it('refuses what only ZIP64 could hold', () => {
-  const file = deflate('x');
-  const zip = new ZipWriter(() => undefined);
-  for (let index = 0; index < 65_535; index++) zip.add(`${index}`, file);
-  expect(() => zip.add('one more', file)).toThrow(RangeError);
+  const many = Array.from({ length: 65_535 }, (_, index) => [`${index}`, deflate('x')] as const);
+  expect(joined([many]).equals(zip(many))).toBe(true);
+  expect(() => joined([many, [['one more', deflate('x')]]])).toThrow(RangeError);
 });
 
 it('joins parts that were compressed apart into one gzip file', () => {

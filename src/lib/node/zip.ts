@@ -1,6 +1,7 @@
 /**
- * Compresses files, and writes ZIP archives of precompressed members in pieces; equal members give
- * equal bytes (no clock, no host). fflate writes the format; this module adds precompressed members.
+ * Compresses files, and writes ZIP archives of precompressed members; equal members give equal bytes
+ * (no clock, no host). fflate writes the format; this module joins archives, so that what stays is
+ * not written again.
  */
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
@@ -88,32 +89,74 @@ const DATE = new Date(1980, 0, 1);
 const MOST_MEMBERS = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-/** Takes members in order and emits the archive in pieces, never holding all of it in memory. */
-export class ZipWriter {
-  readonly #zip: Zip;
-  #members = 0;
-  #bytes = 0;
+/** The fields of the record at an archive's end, which has no comment here (APPNOTE 4.3.16). */
+const END = { length: 22, members: 8, allMembers: 10, directorySize: 12, directoryStart: 16 };
+/** The fields of a member's record in the directory before it, which ends with its name (4.3.12). */
+const RECORD = { length: 46, nameLength: 28, start: 42 };
 
-  constructor(write: (piece: Uint8Array) => void) {
-    this.#zip = new Zip((error, piece) => {
-      if (error) throw error;
-      this.#bytes += piece.length;
-      write(piece);
-    });
-  }
-
-  /** Adds a member. @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
-  add(path: string, { bytes, crc, size }: Deflated): void {
-    this.#members += 1;
-    if (this.#members > MOST_MEMBERS || this.#bytes + bytes.length > MOST_BYTES)
-      throw new RangeError('The archive is larger than a ZIP file can be');
-    const member: ZipInputFile = { filename: path, crc, size, compression: DEFLATED, mtime: DATE };
-    this.#zip.add(member);
+/** An archive of few members, in their order. */
+export function zip(members: Iterable<readonly [path: string, file: Deflated]>): Buffer {
+  const pieces: Uint8Array[] = [];
+  const archive = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  for (const [filename, { bytes, crc, size }] of members) {
+    const member: ZipInputFile = { filename, crc, size, compression: DEFLATED, mtime: DATE };
+    archive.add(member);
     // A Buffer from zlib or a file never shares its memory with another thread.
     member.ondata?.(null, bytes as Buffer<ArrayBuffer>, true);
   }
+  archive.end();
+  return Buffer.concat(pieces);
+}
+
+/** Joins archives of `zip` into one that is as if all their members had been given to it. */
+export class ZipWriter {
+  readonly #write: (piece: Uint8Array) => void;
+  readonly #directory: Buffer[] = [];
+  #members = 0;
+  /** Bytes of members that were written. */
+  #start = 0;
+
+  constructor(write: (piece: Uint8Array) => void) {
+    this.#write = write;
+  }
+
+  /** @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
+  add(archive: Buffer): void {
+    const end = archive.subarray(-END.length);
+    const size = end.readUInt32LE(END.directoryStart);
+    this.#members += end.readUInt16LE(END.members);
+    if (this.#members > MOST_MEMBERS || this.#start + size > MOST_BYTES)
+      throw new RangeError('The archive is larger than a ZIP file can be');
+    const directory = Buffer.from(archive.subarray(size, -END.length));
+    for (let at = 0; at < directory.length;) {
+      const start = at + RECORD.start;
+      directory.writeUInt32LE(directory.readUInt32LE(start) + this.#start, start);
+      at += RECORD.length + directory.readUInt16LE(at + RECORD.nameLength);
+    }
+    this.#directory.push(directory);
+    this.#write(archive.subarray(0, size));
+    this.#start += size;
+  }
 
   end(): void {
-    this.#zip.end();
+    const directory = Buffer.concat(this.#directory);
+    const end = zip([]);
+    for (const field of [END.members, END.allMembers]) end.writeUInt16LE(this.#members, field);
+    end.writeUInt32LE(directory.length, END.directorySize);
+    end.writeUInt32LE(this.#start, END.directoryStart);
+    this.#write(directory);
+    this.#write(end);
   }
+}
+
+/** The same in memory. */
+export function joinArchives(archives: readonly Buffer[]): Buffer {
+  const pieces: Uint8Array[] = [];
+  const writer = new ZipWriter((piece) => pieces.push(piece));
+  for (const archive of archives) writer.add(archive);
+  writer.end();
+  return Buffer.concat(pieces);
 }

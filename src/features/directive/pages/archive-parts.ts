@@ -1,43 +1,74 @@
 /**
- * The files of a document in the archive of all documents, compressed, and its line in the file of
- * all: kept on disk under the digest of their content, so that after a change only one document is
- * compressed again.
+ * What the files with all documents are joined from: the files of a document, compressed, and its
+ * line; and blocks of many documents. Kept on disk under the digest of their content, so that after
+ * a change one document is compressed and one block is joined again.
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { archiveFolder } from '#features/directive/outputs/archive.ts';
+import { withdrawalOf } from '#features/directive/rules/validity.ts';
+import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { keptFile, writeWhole } from '#lib/node/write-whole.ts';
-import { deflate, deflateBlock, type Deflated } from '#lib/node/zip.ts';
+import { writeWhole } from '#lib/node/write-whole.ts';
+import { deflate, deflateBlock, joinArchives, zip } from '#lib/node/zip.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-3');
+const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-4');
+
+/** The files of a document in the archive. */
 const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
+type Texts = Readonly<Record<(typeof FILES)[number] | 'line', string>>;
 
-type Name = (typeof FILES)[number];
-type Texts = Readonly<Record<Name | 'line', string>>;
-type Part = Readonly<Record<Name, Deflated>> & { readonly line: Buffer };
+interface Part {
+  /** An archive of the files of a document, or of several. */
+  readonly archive: Buffer;
+  readonly lines: Buffer;
+}
+
+async function kept<T>(digest: string, make: () => Promise<T>): Promise<T> {
+  const file = join(FOLDER, digest);
+  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+  const made = await make();
+  writeWhole(file, serialize(made));
+  return made;
+}
 
 /**
- * The compressed files of a document.
+ * The part of a document.
  * @param digest of its texts
  * @param texts called where no part is kept under that digest
  */
-export async function archivePart(
+export const archivePart = (
   digest: string,
+  { id, data }: DirectiveEntry,
   texts: () => Texts | Promise<Texts>,
-): Promise<Part> {
-  const file = join(FOLDER, digest);
-  if (existsSync(file)) return deserialize(readFileSync(file)) as Part;
-  const contents = await texts();
-  const files = FILES.map((name) => [name, deflate(contents[name])] as const);
-  const part = { ...Object.fromEntries(files), line: Buffer.from(contents.line) } as Part;
-  writeWhole(file, serialize(part));
-  return part;
-}
+): Promise<Part> =>
+  kept(digest, async () => {
+    const content = await texts();
+    const names = withdrawalOf(data) ? (['index.json'] as const) : FILES;
+    const folder = archiveFolder(id, data.sample);
+    const archive = zip(names.map((name) => [folder + name, deflate(content[name])]));
+    return { archive, lines: Buffer.from(content.line) };
+  });
 
-/** Lines of several documents, compressed. @param digest of what the lines are made of */
-export const linesBlock = (digest: string, lines: Buffer): Promise<Buffer> =>
-  keptFile(join(FOLDER, digest), async () => deflateBlock(lines));
+/**
+ * Several parts joined, and their lines compressed.
+ * @param digest of the parts
+ * @param parts called where no block is kept under that digest
+ */
+export const archiveBlock = (
+  digest: string,
+  parts: () => Promise<readonly Part[]>,
+): Promise<Part & { readonly deflated: Buffer }> =>
+  kept(digest, async () => {
+    const all = await parts();
+    const lines = Buffer.concat(all.map((part) => part.lines));
+    return {
+      archive: joinArchives(all.map(({ archive }) => archive)),
+      lines,
+      deflated: deflateBlock(lines),
+    };
+  });
 
 /** Removes the parts of earlier wordings. */
 export function removeOtherParts(digests: ReadonlySet<string>): void {

@@ -4,23 +4,17 @@ import { input } from '#db/db.ts';
 import { digestOf } from '#db/digest.ts';
 import { KEYS } from '#db/inputs.ts';
 import { pathOf } from '#features/concepts.ts';
-import {
-  DOCUMENTS_FILE,
-  LINES_FILE,
-  archiveFolder,
-  archiveReadme,
-} from '#features/directive/outputs/archive.ts';
-import { withdrawalOf } from '#features/directive/rules/validity.ts';
+import { DOCUMENTS_FILE, LINES_FILE, archiveReadme } from '#features/directive/outputs/archive.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { bulkOutput } from '#features/open-data/pages/bulk-output.ts';
 import { writeCsv } from '#lib/csv.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
-import { ZipWriter, deflate } from '#lib/node/zip.ts';
+import { ZipWriter, deflate, zip } from '#lib/node/zip.ts';
 import type { DataFile } from '#outputs/open-data/catalogue.ts';
 import { records } from '#site/collection.ts';
 import { site } from '#site/site.ts';
 import type { BulkFiles } from '#site/site-part.ts';
-import { archivePart, linesBlock, removeOtherParts } from './archive-parts.ts';
+import { archiveBlock, archivePart, removeOtherParts } from './archive-parts.ts';
 import { attachmentsOf } from './attachments.ts';
 import { directiveFormats } from './directive-formats.ts';
 
@@ -54,7 +48,6 @@ async function make(): Promise<readonly DataFile[]> {
   const documents = await records('directives');
   const archive = bulkOutput(DOCUMENTS_FILE);
   const lines = bulkOutput(LINES_FILE, true);
-  const zip = new ZipWriter(archive.write);
   const readme = archiveReadme({
     site: site().name,
     url: absolute(pathOf('directive')),
@@ -65,33 +58,45 @@ async function make(): Promise<readonly DataFile[]> {
     ),
     licence: site().licence,
   });
-  zip.add('DOC-TRUOC.txt', deflate(readme));
-  const rows = writeCsv(
+  const attachments = writeCsv(
     ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
     (await Promise.all(documents.map(attachmentRows))).flat(),
   );
-  zip.add('tep-dinh-kem.csv', deflate(rows));
+  const writer = new ZipWriter(archive.write);
+  writer.add(
+    zip([
+      ['DOC-TRUOC.txt', deflate(readme)],
+      ['tep-dinh-kem.csv', deflate(attachments)],
+    ]),
+  );
   const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
-  const digests = new Set<string>();
+  const used = new Set<string>();
   for (const block of blocksOf(documents)) {
-    const ofBlock: string[] = [];
-    const texts: Buffer[] = [];
-    for (const { id, data } of block) {
-      const digest = known?.get(id) ?? (await directiveFormats.digest(id));
-      ofBlock.push(digest);
-      const part = await archivePart(digest, () => directiveFormats(id));
-      const folder = archiveFolder(id, data.sample);
-      for (const name of ['van-ban.md', 'index.json', 'akn.xml'] as const)
-        if (!withdrawalOf(data) || name === 'index.json') zip.add(folder + name, part[name]);
-      texts.push(part.line);
-    }
-    const digest = digestOf(ofBlock);
-    const text = Buffer.concat(texts);
-    lines.write(text, await linesBlock(digest, text));
-    for (const used of [...ofBlock, digest]) digests.add(used);
+    const parts: (readonly [digest: string, DirectiveEntry])[] = [];
+    for (const document of block)
+      parts.push([
+        known?.get(document.id) ?? (await directiveFormats.digest(document.id)),
+        document,
+      ]);
+    const digests = parts.map(([digest]) => digest);
+    const whole = digestOf(digests);
+    const {
+      archive: files,
+      lines: text,
+      deflated,
+    } = await archiveBlock(whole, () =>
+      Promise.all(
+        parts.map(([digest, document]) =>
+          archivePart(digest, document, () => directiveFormats(document.id)),
+        ),
+      ),
+    );
+    writer.add(files);
+    lines.write(text, deflated);
+    for (const digest of [...digests, whole]) used.add(digest);
   }
-  zip.end();
-  removeOtherParts(digests);
+  writer.end();
+  removeOtherParts(used);
   return [archive.end(), lines.end()];
 }
 

@@ -56,7 +56,7 @@ export const directiveFormats = query(
     const digest = digestOf(formats);
     rememberDigest(formats, digest);
     // Compressed while the texts are at hand: the archives ask for it much later.
-    await archivePart(digest, () => formats);
+    await archivePart(digest, page.entry, () => formats);
     return formats;
   },
   { keeps: 'briefly' },

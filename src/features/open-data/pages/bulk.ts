@@ -1,7 +1,7 @@
 /** The files with everything at once: all tables in one archive, and the files of the concepts. */
 import type { Params } from '#db/pages.ts';
 import { query } from '#db/db.ts';
-import { ZipWriter, deflate } from '#lib/node/zip.ts';
+import { deflate, zip } from '#lib/node/zip.ts';
 import { TABLES_FILE, licenceText, tablesReadme } from '#outputs/open-data/archive.ts';
 import type { DataFile } from '#outputs/open-data/catalogue.ts';
 import { dataPackage } from '#outputs/open-data/data-package.ts';
@@ -17,21 +17,21 @@ const tablesArchive = query('archive of tables', async (): Promise<DataFile> => 
   const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
   const { pageUrl: url, modified, licence } = about;
   const terms = { site: site().name, url, modified, licence };
+  const texts = [
+    [
+      'DOC-TRUOC.txt',
+      tablesReadme(
+        terms,
+        DATA_VERSION,
+        tables.map(({ table }) => table),
+      ),
+    ],
+    ['GIAY-PHEP.txt', licenceText(terms)],
+    ['datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1)],
+    ...tables.map(({ table, csv }) => [csv.name, toCsv(table)] as const),
+  ] as const;
   const file = bulkOutput(TABLES_FILE);
-  const zip = new ZipWriter(file.write);
-  const add = (name: string, text: string) => zip.add(name, deflate(text));
-  add(
-    'DOC-TRUOC.txt',
-    tablesReadme(
-      terms,
-      DATA_VERSION,
-      tables.map(({ table }) => table),
-    ),
-  );
-  add('GIAY-PHEP.txt', licenceText(terms));
-  add('datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1));
-  for (const { table, csv } of tables) add(csv.name, toCsv(table));
-  zip.end();
+  file.write(zip(texts.map(([name, text]) => [name, deflate(text)])));
   return file.end();
 });
 
