@@ -109,6 +109,8 @@ let state = existsSync(stateFile) ? (deserialize(readFileSync(stateFile)) as Sta
 const store = site.createStore();
 const reader = new site.ContentReader(contentDir, state?.records);
 let now = new Date(0);
+/** The pages of the last publication; undefined before the first. */
+let rendered: readonly (readonly [address: string, pattern: string])[] | undefined;
 let isStopping = false;
 
 /** Runs what changes the inputs, or must not have them changed, in order of arrival. */
@@ -204,7 +206,7 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
   // Pictures are encoded in threads of Node's pool: pages are rendered meanwhile.
   const lanes = Map.groupBy(wanted, ([address]) => isPicture(address));
   await Promise.all(Array.from(lanes.values(), renderAll));
-  if (part === 'bulk') store.prune([[ADDRESSES, []], ...own.map((page) => [PAGE, page] as const)]);
+  rendered = own;
   return {
     staged,
     addresses: own.map(([address]) => address),
@@ -223,11 +225,13 @@ async function page(address: string): Promise<Uint8Array | undefined> {
   return 'file' in output ? readFileSync(output.file) : output;
 }
 
-const save = (): void =>
+function save(): void {
+  if (rendered) store.prune([[ADDRESSES, []], ...rendered.map((page) => [PAGE, page] as const)]);
   writeWhole(
     stateFile,
     serialize({ records: reader.records, cells: store.stored(site.isSaved) } satisfies State),
   );
+}
 
 answerRequests((request: WorkerRequest): unknown => {
   switch (request.do) {

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type * as fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publisher.ts';
@@ -7,14 +7,11 @@ import { startResident, type Resident } from './resident.ts';
 import { watchFolder } from './watch-folder.ts';
 
 const watcher = vi.hoisted(() => ({ edit: () => undefined as unknown }));
-vi.mock('chokidar', () => ({
-  watch: () => {
-    const events = Object.assign(new EventEmitter(), { close: () => Promise.resolve() });
-    const on = (_: string, each: () => void) => {
-      watcher.edit = each;
-      return events;
-    };
-    return Object.assign(events, { on });
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof fs>()),
+  watch: (_: string, each: (event: string, name: string) => void) => {
+    watcher.edit = () => each('change', 'x.md');
+    return { close: () => undefined };
   },
 }));
 const saved = vi.hoisted((): string[] => []);
