@@ -34,31 +34,8 @@ function removeEarlier({ name }: DataFile): void {
   }
 }
 
-/** An archive of 5,000 documents comes in 60,000 pieces: to write each took a third longer. */
-const WORTH_A_WRITE = 1 << 20;
-
-/** Writes a file in pieces. */
-function writerOf(path: string, onBlock: (block: Uint8Array) => void = () => undefined) {
-  const descriptor = openSync(path, 'w');
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  const flush = (): void => {
-    const block = Buffer.concat(waiting);
-    for (let done = 0; done < block.length;) done += writeSync(descriptor, block, done);
-    onBlock(block);
-    [waiting, size] = [[], 0];
-  };
-  return {
-    write: (piece: Uint8Array): void => {
-      waiting.push(piece);
-      size += piece.length;
-      if (size >= WORTH_A_WRITE) flush();
-    },
-    end: (): void => {
-      flush();
-      closeSync(descriptor);
-    },
-  };
+function writeAll(descriptor: number, piece: Uint8Array): void {
+  for (let done = 0; done < piece.length;) done += writeSync(descriptor, piece, done);
 }
 
 /**
@@ -68,26 +45,24 @@ function writerOf(path: string, onBlock: (block: Uint8Array) => void = () => und
 export function bulkOutput(about: FileAbout, hasCopy = false) {
   mkdirSync(FOLDER, { recursive: true });
   const draft = join(FOLDER, `.${about.name}.${process.pid}.${threadId}`);
+  const whole = openSync(draft, 'w');
+  const copy = hasCopy ? openSync(`${draft}.gz`, 'w') : undefined;
+  const gzip = copy === undefined ? undefined : new GzipWriter((piece) => writeAll(copy, piece));
   const hash = createHash('sha256');
   let bytes = 0;
-  const whole = writerOf(draft, (block) => {
-    hash.update(block);
-    bytes += block.length;
-  });
-  const copy = hasCopy ? writerOf(`${draft}.gz`) : undefined;
-  const gzip = copy && new GzipWriter(copy.write);
   return {
     write: (piece: Uint8Array, deflated?: Uint8Array): void => {
-      whole.write(piece);
+      writeAll(whole, piece);
+      hash.update(piece);
+      bytes += piece.length;
       if (deflated) gzip?.add(piece, deflated);
     },
     end: (): DataFile => {
-      whole.end();
       gzip?.end();
-      copy?.end();
+      for (const file of [whole, copy]) if (file !== undefined) closeSync(file);
       const file = { ...about, bytes, sha256: hash.digest('hex') };
       renameSync(draft, bulkPath(file));
-      if (copy) renameSync(`${draft}.gz`, `${bulkPath(file)}.gz`);
+      if (copy !== undefined) renameSync(`${draft}.gz`, `${bulkPath(file)}.gz`);
       removeEarlier(file);
       return file;
     },
