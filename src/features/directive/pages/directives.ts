@@ -59,14 +59,6 @@ async function allEdges(): Promise<(id: string) => readonly IncomingEdge[]> {
 export const edgesToDirective = async (id: string): Promise<readonly IncomingEdge[]> =>
   (await allEdges())(id);
 
-async function chainAround(entry: DirectiveEntry) {
-  const chain = chainOf(entry, { byId: await directiveMap(), incoming: await allEdges() });
-  if (!chain) return undefined;
-  return Promise.all(
-    chain.map(async (item) => ({ ...item, row: item.entry && (await directiveRow(item.entry)) })),
-  );
-}
-
 /** The documents named in the basis of the validity. */
 async function namedIn(text: string, entry: DirectiveEntry): Promise<DirectiveEntry[]> {
   const known = await directiveMap();
@@ -139,7 +131,7 @@ export const directivePage = query(
       })),
     );
     const named = await namedIn(entry.data.validity.basis, entry);
-    const chain = await chainAround(entry);
+    const chain = chainOf(entry, { byId: await directiveMap(), incoming: await allEdges() });
     const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
     const citing = await citingDocuments(entry, new Set(others.map((other) => other.entry.id)));
     const known = await knownCited(entry);

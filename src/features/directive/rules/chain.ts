@@ -22,7 +22,11 @@ interface ChainEdge {
   readonly kind: RelationKind;
 }
 
-export interface ChainItem extends ChainNode {
+export interface ChainItem {
+  readonly id: string;
+  readonly citation: string;
+  /** Undefined of a document outside this site. */
+  readonly issuedOn: string | undefined;
   /** Relations of the document to those above it: "Thay thế: Kế hoạch số 1/KH-UBND". */
   readonly links: readonly string[];
 }
@@ -160,5 +164,10 @@ export function chainOf(start: DirectiveEntry, library: Library): ChainItem[] | 
   const level = ({ id }: ChainNode): number => levels.get(id) ?? 0;
   return [...nodes.values()]
     .sort((a, b) => level(a) - level(b))
-    .map((node) => ({ ...node, links: linksOf(edges.filter(({ to }) => to === node.id)) }));
+    .map(({ id, citation, entry }) => ({
+      id,
+      citation,
+      issuedOn: entry?.data.issuedOn,
+      links: linksOf(edges.filter(({ to }) => to === id)),
+    }));
 }

@@ -78,8 +78,7 @@ export interface DirectiveView extends DirectiveRow {
   /** Effects of other documents on units of the text, by unit id. */
   readonly unitEffects: ReadonlyMap<string, UnitEffects>;
   /** From resolutions above it to reports below; undefined if there are too few. */
-  /** With list rows for documents of this site. */
-  readonly chain: readonly (ChainItem & { readonly row: DirectiveRow | undefined })[] | undefined;
+  readonly chain: readonly ChainItem[] | undefined;
   /** Newest first, limited; `citedByTotal` counts all. */
   readonly citedBy: readonly CitedByView[];
   readonly citedByTotal: number;
