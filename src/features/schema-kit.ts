@@ -5,6 +5,7 @@
  * wrappers; the outermost wins.
  */
 import * as z from 'zod';
+import { upperFirst } from '#lib/fold-text.ts';
 import { isLocalDate, isLocalTime, isPartialDate } from '#lib/local-date.ts';
 import type { CollectionName } from './concepts.ts';
 
@@ -93,6 +94,13 @@ export const upload = (kind: 'file' | 'image') =>
       'phải là đường dẫn tệp đã tải lên, ví dụ /tep/van-ban/ke-hoach.pdf',
     )
     .meta({ upload: kind });
+
+/**
+ * A list of single values.
+ * @param item singular word for one of them: the button “Thêm …”, and the label of its input
+ */
+export const listOf = <T extends z.ZodType>(one: T, item: string) =>
+  z.array(one.meta({ label: upperFirst(item) })).meta({ item });
 
 /** A value of a closed list; `options` maps stored values to Vietnamese names. */
 export const choice = <T extends Readonly<Record<string, string>>>(options: T) =>

@@ -1,10 +1,9 @@
 /** Official days off of one year, from the yearly notices; never computed. */
 import * as z from 'zod';
 import type { Entry } from '#features/entry.ts';
-import { line, lines, localDate, recordBase } from '#features/schema-kit.ts';
+import { line, lines, listOf, localDate, recordBase } from '#features/schema-kit.ts';
 
-const days = (label: string, hint: string) =>
-  z.array(localDate().meta({ label: 'Ngày' })).meta({ label, hint, item: 'ngày' });
+const days = (label: string, hint: string) => listOf(localDate(), 'ngày').meta({ label, hint });
 
 export const daysOffSchema = z.strictObject({
   year: z.int().min(2000).max(2100).meta({ group: 'year', label: 'Năm' }),
@@ -14,11 +13,10 @@ export const daysOffSchema = z.strictObject({
   weekendsWorked: days('Cuối tuần làm bù', 'Thứ Bảy, Chủ nhật phải đi làm do hoán đổi').meta({
     group: 'year',
   }),
-  notices: z.array(line().meta({ label: 'Thông báo' })).meta({
+  notices: listOf(line(), 'thông báo').meta({
     group: 'source',
     label: 'Thông báo chính thức',
     hint: 'Ví dụ: Thông báo số 6150/TB-BLĐTBXH',
-    item: 'thông báo',
   }),
   tetFrom: localDate().optional().meta({ group: 'year', label: 'Nghỉ Tết từ ngày' }),
   tetTo: localDate().optional().meta({ group: 'year', label: 'Nghỉ Tết đến hết ngày' }),

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import type { Entry } from '#features/entry.ts';
 import { AGENCY_KINDS, LEVELS } from '#features/agency/schema.ts';
 import {
-  FIELDS,
   addressBase,
   choice,
+  FIELDS,
   line,
   lines,
+  listOf,
   localDate,
   pageBase,
   partialDate,
@@ -157,24 +158,16 @@ export const directiveSchema = z.strictObject({
     hint: 'Theo điều khoản về đối tượng áp dụng của văn bản. Quy chế đối thoại của cấp trên chỉ được tính cho cơ quan thuộc đối tượng ghi ở đây',
   }),
   signer: person().optional().meta({ group: 'document', label: 'Người ký' }),
-  recipients: z
-    .array(line().meta({ label: 'Nơi nhận' }))
-    .optional()
-    .meta({
-      group: 'document',
-      label: 'Nơi nhận',
-      item: 'nơi nhận',
-      hint: 'Mỗi dòng như trên văn bản, không ghi gạch đầu dòng, ví dụ: Thường trực Tỉnh ủy; Các sở, ban, ngành; Lưu: VT',
-    }),
-  fields: z
-    .array(choice(FIELDS).meta({ label: 'Lĩnh vực' }))
-    .min(1, 'chọn ít nhất một lĩnh vực')
-    .meta({
-      group: 'text',
-      label: 'Lĩnh vực',
-      item: 'lĩnh vực',
-      hint: 'Chọn một hoặc nhiều lĩnh vực mà văn bản điều chỉnh',
-    }),
+  recipients: listOf(line(), 'nơi nhận').optional().meta({
+    group: 'document',
+    label: 'Nơi nhận',
+    hint: 'Mỗi dòng như trên văn bản, không ghi gạch đầu dòng, ví dụ: Thường trực Tỉnh ủy; Các sở, ban, ngành; Lưu: VT',
+  }),
+  fields: listOf(choice(FIELDS), 'lĩnh vực').min(1, 'chọn ít nhất một lĩnh vực').meta({
+    group: 'text',
+    label: 'Lĩnh vực',
+    hint: 'Chọn một hoặc nhiều lĩnh vực mà văn bản điều chỉnh',
+  }),
   summary: lines().meta({
     group: 'text',
     label: 'Tóm tắt',

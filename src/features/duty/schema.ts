@@ -1,7 +1,7 @@
 /** A duty that a directive assigns to agencies, and the published records that prove it. */
 import * as z from 'zod';
 import type { Entry } from '#features/entry.ts';
-import { choice, line, lines, recordBase, relation } from '#features/schema-kit.ts';
+import { choice, line, lines, listOf, recordBase, relation } from '#features/schema-kit.ts';
 import { AGENCY_KINDS } from '#features/agency/schema.ts';
 import { EVIDENCE, type EvidenceKind } from './rules/evidence/index.ts';
 
@@ -30,14 +30,12 @@ export const dutySchema = z.strictObject({
   place: line()
     .optional()
     .meta({ group: 'duty', label: 'Vị trí trong văn bản', hint: 'Ví dụ: điểm b khoản 2 mục II' }),
-  appliesTo: z
-    .array(choice(AGENCY_KINDS).meta({ label: 'Loại cơ quan' }))
+  appliesTo: listOf(choice(AGENCY_KINDS), 'loại cơ quan')
     .min(1, 'chọn ít nhất một loại cơ quan')
     .meta({
       group: 'scope',
       label: 'Áp dụng với',
       hint: 'Cơ quan thuộc các loại này và trong địa bàn của văn bản có một ô ở bảng theo dõi',
-      item: 'loại cơ quan',
     }),
   cadence: choice(CADENCES).meta({
     group: 'scope',

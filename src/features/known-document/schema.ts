@@ -4,7 +4,15 @@
  */
 import * as z from 'zod';
 import type { Entry } from '#features/entry.ts';
-import { choice, line, partialDate, recordBase, source, webAddress } from '#features/schema-kit.ts';
+import {
+  choice,
+  line,
+  listOf,
+  partialDate,
+  recordBase,
+  source,
+  webAddress,
+} from '#features/schema-kit.ts';
 import { DOCUMENT_TYPES } from '#features/directive/rules/types.ts';
 
 export const knownDocumentSchema = z.strictObject({
@@ -35,24 +43,16 @@ export const knownDocumentSchema = z.strictObject({
     label: 'Ngày ban hành',
     hint: 'Ví dụ: 09/06/2025. Nếu chỉ biết tháng hoặc năm: 06/2025, 2025',
   }),
-  aliases: z
-    .array(line().meta({ label: 'Tên gọi' }))
-    .optional()
-    .meta({
-      group: 'names',
-      label: 'Tên gọi khác, không kèm số',
-      item: 'tên gọi',
-      hint: 'Ví dụ: Luật Khiếu nại. Năm đứng sau tên thì trang tự đọc, không cần ghi',
-    }),
-  lookalikes: z
-    .array(line().meta({ label: 'Tên dễ nhầm' }))
-    .optional()
-    .meta({
-      group: 'names',
-      label: 'Tên của văn bản khác dễ nhầm',
-      item: 'tên dễ nhầm',
-      hint: 'Tên dài hơn, bắt đầu giống văn bản này. Ví dụ: Luật Khiếu nại, tố cáo',
-    }),
+  aliases: listOf(line(), 'tên gọi').optional().meta({
+    group: 'names',
+    label: 'Tên gọi khác, không kèm số',
+    hint: 'Ví dụ: Luật Khiếu nại. Năm đứng sau tên thì trang tự đọc, không cần ghi',
+  }),
+  lookalikes: listOf(line(), 'tên dễ nhầm').optional().meta({
+    group: 'names',
+    label: 'Tên của văn bản khác dễ nhầm',
+    hint: 'Tên dài hơn, bắt đầu giống văn bản này. Ví dụ: Luật Khiếu nại, tố cáo',
+  }),
   url: webAddress().optional().meta({
     group: 'source',
     label: 'Địa chỉ bản chính thức',

@@ -6,6 +6,7 @@ import {
   choice,
   line,
   lines,
+  listOf,
   localDate,
   pageBase,
   source,
@@ -64,15 +65,11 @@ export const petitionSchema = z.strictObject({
     label: 'Dòng sau chữ ký',
     hint: 'Ví dụ: LỜI CHỨNG CÔNG CHỨNG/CHỨNG THỰC',
   }),
-  notes: z
-    .array(line().meta({ label: 'Lưu ý' }))
-    .optional()
-    .meta({
-      group: 'text',
-      label: 'Lưu ý khi viết đơn',
-      item: 'lưu ý',
-      hint: 'Hiện trên trang, không có trong tệp. Ghi điều luật, ví dụ: (khoản 2 Điều 8 Luật Khiếu nại)',
-    }),
+  notes: listOf(line(), 'lưu ý').optional().meta({
+    group: 'text',
+    label: 'Lưu ý khi viết đơn',
+    hint: 'Hiện trên trang, không có trong tệp. Ghi điều luật, ví dụ: (khoản 2 Điều 8 Luật Khiếu nại)',
+  }),
   ...pageBase,
   source: source().meta({
     group: 'source',

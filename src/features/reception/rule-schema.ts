@@ -1,6 +1,6 @@
 /** The days of a reception schedule, as a rule or as a list. */
 import * as z from 'zod';
-import { choice, localDate } from '#features/schema-kit.ts';
+import { choice, listOf, localDate } from '#features/schema-kit.ts';
 
 export const REPEATS = {
   weekly: 'Hằng tuần, vào một thứ',
@@ -43,14 +43,10 @@ export const ruleSchema = z
         label: 'Lần (hàng) thứ mấy',
         hint: '1 đến 5; -1 là lần cuối của tháng. Tờ lịch bắt đầu từ thứ Hai',
       }),
-    days: z
-      .array(z.int().min(1).max(31).meta({ label: 'Ngày' }))
+    days: listOf(z.int().min(1).max(31), 'ngày')
       .optional()
-      .meta({ label: 'Ngày trong tháng', hint: 'Ví dụ: 15 hoặc 5 và 20', item: 'ngày' }),
-    dates: z
-      .array(localDate().meta({ label: 'Ngày' }))
-      .optional()
-      .meta({ label: 'Danh sách ngày', item: 'ngày' }),
+      .meta({ label: 'Ngày trong tháng', hint: 'Ví dụ: 15 hoặc 5 và 20' }),
+    dates: listOf(localDate(), 'ngày').optional().meta({ label: 'Danh sách ngày' }),
   })
   .superRefine((rule, context) => {
     for (const key of REPEAT_FIELDS[rule.repeat])

@@ -5,6 +5,7 @@ import {
   choice,
   line,
   lines,
+  listOf,
   localDate,
   localTime,
   pageBase,
@@ -182,29 +183,21 @@ export const receptionSchema = z
       label: 'Điện thoại hỏi, đăng ký',
       hint: 'Số của bộ phận tiếp công dân, nếu khác số của cơ quan',
     }),
-    participants: z
-      .array(line().meta({ label: 'Thành phần' }))
-      .optional()
-      .meta({
-        group: 'subject',
-        label: 'Thành phần tham dự',
-        hint: 'Ví dụ: Lãnh đạo Văn phòng UBND tỉnh; Ban Tiếp công dân tỉnh. Luật yêu cầu công khai (khoản 2 Điều 24)',
-        item: 'thành phần',
-      }),
+    participants: listOf(line(), 'thành phần').optional().meta({
+      group: 'subject',
+      label: 'Thành phần tham dự',
+      hint: 'Ví dụ: Lãnh đạo Văn phòng UBND tỉnh; Ban Tiếp công dân tỉnh. Luật yêu cầu công khai (khoản 2 Điều 24)',
+    }),
     topics: lines().optional().meta({
       group: 'subject',
       label: 'Nội dung dự kiến',
       hint: 'Ví dụ: Tiếp nhận khiếu nại, tố cáo, kiến nghị, phản ánh thuộc thẩm quyền của Chủ tịch UBND tỉnh',
     }),
-    bring: z
-      .array(line().meta({ label: 'Giấy tờ' }))
-      .optional()
-      .meta({
-        group: 'where',
-        label: 'Người dân cần mang theo',
-        hint: 'Ví dụ: Căn cước; đơn và tài liệu liên quan',
-        item: 'giấy tờ',
-      }),
+    bring: listOf(line(), 'giấy tờ').optional().meta({
+      group: 'where',
+      label: 'Người dân cần mang theo',
+      hint: 'Ví dụ: Căn cước; đơn và tài liệu liên quan',
+    }),
     registerBefore: z
       .strictObject({
         dayOfMonth: z.int().min(1).max(31).optional().meta({
@@ -232,15 +225,11 @@ export const receptionSchema = z
       label: 'Áp dụng đến hết ngày',
       hint: 'Để trống nếu lịch áp dụng cho đến khi có thông báo mới',
     }),
-    basis: z
-      .array(line().meta({ label: 'Văn bản' }))
-      .optional()
-      .meta({
-        group: 'source',
-        label: 'Căn cứ',
-        hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 05/01/2026 của UBND tỉnh',
-        item: 'văn bản',
-      }),
+    basis: listOf(line(), 'văn bản').optional().meta({
+      group: 'source',
+      label: 'Căn cứ',
+      hint: 'Ví dụ: Thông báo số 41/TB-UBND ngày 05/01/2026 của UBND tỉnh',
+    }),
     sessions: z.array(sessionSchema).optional().meta({
       group: 'sessions',
       label: 'Từng buổi tiếp',

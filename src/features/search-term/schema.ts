@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { foldText } from '#lib/fold-text.ts';
 import { isSyllable } from '#lib/vi-syllable.ts';
-import { line } from '#features/schema-kit.ts';
+import { line, listOf } from '#features/schema-kit.ts';
 
 /** Digits and signs would make it a document's number, which is a name. Empty is the line's fault. */
 const ONE_WORD = /^(?:[\p{L}\p{M}]{2,})?$/u;
@@ -43,22 +43,14 @@ function refuseTwice(abbreviations: readonly Abbreviation[], context: z.Refineme
 }
 
 const relatedSchema = z.strictObject({
-  words: z
-    .array(line().meta({ label: 'Cách gọi' }))
-    .min(1, 'cần ít nhất một cách gọi')
-    .meta({
-      label: 'Người đọc gọi là',
-      item: 'cách gọi',
-      hint: 'Từ hai tiếng trở lên, vì một tiếng có trong quá nhiều từ khác. Ví dụ: sổ đỏ',
-    }),
-  also: z
-    .array(line().meta({ label: 'Từ của văn bản' }))
-    .min(1, 'cần ít nhất một từ của văn bản')
-    .meta({
-      label: 'Văn bản gọi là',
-      item: 'từ của văn bản',
-      hint: 'Ví dụ: giấy chứng nhận quyền sử dụng đất',
-    }),
+  words: listOf(line(), 'cách gọi').min(1, 'cần ít nhất một cách gọi').meta({
+    label: 'Người đọc gọi là',
+    hint: 'Từ hai tiếng trở lên, vì một tiếng có trong quá nhiều từ khác. Ví dụ: sổ đỏ',
+  }),
+  also: listOf(line(), 'từ của văn bản').min(1, 'cần ít nhất một từ của văn bản').meta({
+    label: 'Văn bản gọi là',
+    hint: 'Ví dụ: giấy chứng nhận quyền sử dụng đất',
+  }),
 });
 
 export const searchTermsSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** `content/site.yml`: the settings that make this the site of one province. */
 import * as z from 'zod';
 import { SITE_PATH } from '#features/feedback/rules/form.ts';
-import { line, lines, localDate, relation, webAddress } from '#features/schema-kit.ts';
+import { line, lines, listOf, localDate, relation, webAddress } from '#features/schema-kit.ts';
 
 const colour = () =>
   z
@@ -59,15 +59,11 @@ export const siteSchema = z
       label: 'Người chịu trách nhiệm nội dung',
       hint: 'Chức vụ, họ tên của người đã nhận trách nhiệm. Để trống thì trang Giới thiệu ghi là chưa có thông tin',
     }),
-    unknown: z
-      .array(lines().meta({ label: 'Điều chưa biết' }))
-      .optional()
-      .meta({
-        group: 'province',
-        label: 'Điều chưa biết, nhờ người đọc gửi giúp',
-        hint: 'Ví dụ: Kế hoạch triển khai Chỉ thị của cấp xã. Hiện ở trang Giới thiệu',
-        item: 'điều chưa biết',
-      }),
+    unknown: listOf(lines(), 'điều chưa biết').optional().meta({
+      group: 'province',
+      label: 'Điều chưa biết, nhờ người đọc gửi giúp',
+      hint: 'Ví dụ: Kế hoạch triển khai Chỉ thị của cấp xã. Hiện ở trang Giới thiệu',
+    }),
     motto: z
       .strictObject({
         text: line().meta({
@@ -86,15 +82,11 @@ export const siteSchema = z
       label: 'Văn bản gốc của trang',
       hint: 'Văn bản được theo dõi thực hiện trên trang chủ. Chưa có thì để trống',
     }),
-    mainIssuers: z
-      .array(relation('agencies').meta({ label: 'Cơ quan' }))
-      .default([])
-      .meta({
-        group: 'documents',
-        label: 'Cơ quan ban hành chính',
-        hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
-        item: 'cơ quan',
-      }),
+    mainIssuers: listOf(relation('agencies'), 'cơ quan').default([]).meta({
+      group: 'documents',
+      label: 'Cơ quan ban hành chính',
+      hint: 'Địa chỉ văn bản của các cơ quan này không kèm tên cơ quan',
+    }),
     contact: z
       .strictObject({
         address: lines().optional().meta({ label: 'Địa chỉ' }),

@@ -27,7 +27,9 @@ const today = (entry: AgencyEntry, issuedOn: string) =>
 
 describe('issuerOf', () => {
   it('follows every merger to the agency of today', () => {
-    expect(today(gone, '2020-05-05')).toEqual([{ id: 'so-moi', name: 'so-moi', path: '/co-quan/so-moi/' }]);
+    expect(today(gone, '2020-05-05')).toEqual([
+      { id: 'so-moi', name: 'so-moi', path: '/co-quan/so-moi/' },
+    ]);
   });
   it('keeps the name of the day and says what it is called now', () => {
     expect(issuerOf(renamed, { issuedOn: '2019' }, all, '2026-11-23')).toEqual({
