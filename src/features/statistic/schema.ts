@@ -21,6 +21,7 @@ export const PERIOD_KINDS = {
   'multi-year': 'Giai đoạn nhiều năm',
 } as const;
 export type PeriodKind = keyof typeof PERIOD_KINDS;
+export const isPeriodKind = (kind: string): kind is PeriodKind => Object.hasOwn(PERIOD_KINDS, kind);
 
 export const HIGHER_IS = {
   better: 'Càng cao càng tốt',

@@ -11,29 +11,16 @@ import {
   type LineContext,
 } from '#features/form.ts';
 import { DESK } from '#features/statistic/labels.ts';
-import { isOfKind, periodName, type Period } from '#features/statistic/rules/period.ts';
+import { isOfKind, periodName } from '#features/statistic/rules/period.ts';
 import { releaseOf } from '#features/statistic/rules/release.ts';
-import {
-  PERIOD_KINDS,
-  statisticSchema,
-  type PeriodKind,
-  type Statistic,
-} from '#features/statistic/schema.ts';
-import { addDays, formatDate, isLocalDate } from '#lib/local-date.ts';
-import { HELP } from './help.ts';
+import { statisticSchema, type Statistic } from '#features/statistic/schema.ts';
+import { addDays, formatDate } from '#lib/local-date.ts';
+import { HELP, newestPeriod } from './help.ts';
 
-const isPeriod = (point: Data): point is Data & Period =>
-  isLocalDate(String(point['from'])) && isLocalDate(String(point['to']));
-
-function lastPeriod({ series, periodKind }: Data): string | undefined {
-  const periods = recordsOf(series).filter(isPeriod);
-  const last = periods.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
-  if (!last) return undefined;
-  const kind = String(periodKind);
-  const isKind = (name: string): name is PeriodKind => name in PERIOD_KINDS;
-  return isKind(kind) && isOfKind(kind, last)
-    ? periodName(kind, last)
-    : `đến ${formatDate(last.to)}`;
+function lastPeriod(statistic: Data): string | undefined {
+  const { kind, period } = newestPeriod(statistic) ?? {};
+  if (!period) return undefined;
+  return kind && isOfKind(kind, period) ? periodName(kind, period) : `đến ${formatDate(period.to)}`;
 }
 
 const DUE_WITHIN_DAYS = 30;

@@ -8,7 +8,7 @@ import {
   periodName,
   type Period,
 } from '#features/statistic/rules/period.ts';
-import { PERIOD_KINDS, type PeriodKind, type Point } from '#features/statistic/schema.ts';
+import { isPeriodKind, type PeriodKind, type Point } from '#features/statistic/schema.ts';
 import { versionAt, versionLabel } from '#features/statistic/rules/versions.ts';
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
 import { recordOf, recordsOf, textOf } from '#features/form.ts';
@@ -30,7 +30,6 @@ export interface GridFrame {
 
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-const isPeriodKind = (kind: string): kind is PeriodKind => Object.hasOwn(PERIOD_KINDS, kind);
 
 /** Reads the form as it is, possibly incomplete. */
 export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {

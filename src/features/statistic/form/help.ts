@@ -11,21 +11,26 @@ import {
 } from '#features/form.ts';
 import { circularOf, validityOf } from '#features/statistic/rules/circulars.ts';
 import { comparePeriods, periodName } from '#features/statistic/rules/period.ts';
-import { PERIOD_KINDS, type PeriodKind, type Statistic } from '#features/statistic/schema.ts';
+import { isPeriodKind, type Statistic } from '#features/statistic/schema.ts';
 import { formatDate, isLocalDate } from '#lib/local-date.ts';
 
 const isCumulative = is('periodKind', 'half', 'nine-months');
 
-/** A note that names the newest period, which changes with each one that is added. */
-function newest({ series, periodKind }: Data, text: (name: string, to: string) => string) {
+/** The newest period of a form, possibly incomplete, and its kind where one is chosen. */
+export function newestPeriod({ series, periodKind }: Data) {
   const kind = textOf(periodKind);
-  const last = recordsOf(series)
+  const period = recordsOf(series)
     .map(({ from, to }) => ({ from: textOf(from), to: textOf(to) }))
     .filter(({ from, to }) => isLocalDate(from) && isLocalDate(to))
     .sort(comparePeriods)
     .at(-1);
-  if (!last || !Object.hasOwn(PERIOD_KINDS, kind)) return undefined;
-  return note(text(periodName(kind as PeriodKind, last), formatDate(last.to)));
+  return period && { period, kind: isPeriodKind(kind) ? kind : undefined };
+}
+
+/** A note that names the newest period, which changes with each one that is added. */
+function newest(statistic: Data, text: (name: string, to: string) => string) {
+  const { kind, period } = newestPeriod(statistic) ?? {};
+  return kind && period && note(text(periodName(kind, period), formatDate(period.to)));
 }
 
 /** When the circular of a form is in force, as far as is known. */
