@@ -1,12 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-/**
- * One window for the tests of a worker that ask for the same kind, emptied in between (cookies, storage,
- * routes, clock): a new one for each took two fifths of the processor's time. Where a later Playwright
- * does not know the variable, tests are slower and no less right.
- */
-process.env['PW_TEST_REUSE_CONTEXT'] ??= '1';
-
 const port = Number(process.env['TEST_PORT'] ?? 4400);
 
 /** What edits and builds: whole stories of many seconds, some in one piece that nothing can share. */

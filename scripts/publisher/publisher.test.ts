@@ -140,6 +140,22 @@ class Run {
     return page && !text.includes('publishAt:') ? { address, html: page.html } : undefined;
   }
 
+  /** The page of an edited record comes before the lists that show its title, and the tables last. */
+  async expectPageFirst(): Promise<void> {
+    const file = join(this.#content, 'directives/2021-08-ct-tu.md');
+    const text = readFileSync(file, 'utf8');
+    const moved: string[][] = [];
+    const turnOf = (path: string) => moved.findIndex((paths) => paths.includes(path));
+    const publisher = await this.#open();
+    writeFileSync(file, text.replace(/^title: .*/m, 'title: Tiêu đề mới'));
+    await publisher.publish(this.#now, (paths) => moved.push([...paths]));
+    expect(moved[0]?.every((path) => path.startsWith('van-ban/2021-08-ct-tu/'))).toBe(true);
+    expect(turnOf('van-ban/2021-08-ct-tu/index.html')).toBe(0);
+    expect(turnOf('van-ban/index.html')).toBe(1);
+    expect(turnOf('du-lieu/van-ban.csv')).toBe(2);
+    writeFileSync(file, text);
+  }
+
   /** Publishes; what could not be published is taken back, which must then be possible. */
   async publish(): Promise<void> {
     const { changed } = this.#tree;
@@ -207,7 +223,7 @@ class Run {
 }
 
 test(
-  'after any changes the site is that of a publication from nothing',
+  'after any changes the site is that of a publication from nothing; the page of an edited record comes first',
   { timeout: (CONTENT ? 120 : 10) * MINUTE },
   () =>
     fc.assert(
@@ -215,6 +231,7 @@ test(
         const run = new Run();
         try {
           await run.publish();
+          if (!CONTENT) await run.expectPageFirst();
           for (const [at, step] of list.entries()) {
             await run.step(step);
             if ((at + 1) % COMPARED_EVERY === 0 || at === list.length - 1) await run.compare();
@@ -229,27 +246,4 @@ test(
       // A shorter sequence would take as long to find as to read.
       { numRuns: RUNS, endOnFailure: true, ...(SEED && { seed: Number(SEED) }) },
     ),
-);
-
-test(
-  'the page of an edited record comes before the lists that show its title',
-  {
-    timeout: 2 * MINUTE,
-  },
-  async () => {
-    const [contentDir, outDir] = [join(folder, 'content-first'), join(folder, 'out-first')];
-    copySmallTree(contentDir);
-    const publisher = await open(contentDir, outDir, 2);
-    await publisher.publish(START);
-    const file = join(contentDir, 'directives/2021-08-ct-tu.md');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: Tiêu đề mới'));
-    const moved: (readonly string[])[] = [];
-    await publisher.publish(START, (paths) => moved.push(paths));
-    await publisher.close();
-    const turnOf = (path: string) => moved.findIndex((paths) => paths.includes(path));
-    expect(moved[0]?.every((path) => path.startsWith('van-ban/2021-08-ct-tu/'))).toBe(true);
-    expect(turnOf('van-ban/2021-08-ct-tu/index.html')).toBe(0);
-    expect(turnOf('van-ban/index.html')).toBe(1);
-    expect(turnOf('du-lieu/van-ban.csv')).toBe(2);
-  },
 );

@@ -35,6 +35,9 @@ export async function violationsOn(
     resultTypes: ['violations'],
     runOnly: { type: 'tag', values: TAGS },
     iframes: false,
+    // Style sheets and media, which axe would fetch once more: no page has media, no rule of these
+    // tags reads style sheets.
+    preload: false,
   };
   return page.evaluate(
     async ({ context, run }) => {

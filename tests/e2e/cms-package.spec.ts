@@ -15,8 +15,10 @@ import * as steps from './cms-steps.ts';
 const folder = mkdtempSync(join(tmpdir(), 'minh-bach-package-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Part of the site's address: with one for all, each command goes on with the pages of the one before. */
+const ENV = { ...process.env, ...AUTHOR, PORT: String(await freePort()) };
 const run = (dir: string, command: string, ...args: string[]): string =>
-  execFileSync(command, args, { cwd: dir, encoding: 'utf8', env: { ...process.env, ...AUTHOR } });
+  execFileSync(command, args, { cwd: dir, encoding: 'utf8', env: ENV });
 
 /** As `npm install` of the packed file, from the packages that are here. @returns the command */
 function install(into: string): string {
@@ -77,17 +79,16 @@ test('an empty folder, one package: a province, its first schedule, its site', a
   const minhBach = (dir: string, ...args: string[]) => run(dir, process.execPath, command, ...args);
   await test.step('init', () =>
     minhBach(folder, 'init', 'ca-mau', '--province', 'Cà Mau', '--yes'));
-  const port = await freePort();
   const server = spawn(process.execPath, [command, 'start'], {
     cwd: province,
-    env: { ...process.env, ...AUTHOR, PORT: String(port) },
+    env: ENV,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
   server.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   try {
     await expect.poll(() => output, { timeout: 60_000 }).toContain('Biên tập: ');
-    const baseUrl = `http://localhost:${port}`;
+    const baseUrl = `http://localhost:${ENV.PORT}`;
     await expect
       .poll(() => fetch(`${baseUrl}/admin/config.json`).then(({ ok }) => ok), { timeout: 60_000 })
       .toBe(true);

@@ -34,12 +34,7 @@ export const test = base.extend<Fixtures, Shared>({
   ],
   tolerated: async ({}, use) => use([]),
   editor: async ({ page, site, tolerated }, use) => {
-    const faults: string[] = [];
-    await watchFaults(page, faults);
-    page.on('request', (request) => {
-      const url = request.url();
-      if (/^https?:/.test(url) && !url.startsWith(site.baseUrl)) faults.push(`request: ${url}`);
-    });
+    const faults = await watchFaults(page, site.baseUrl);
     await steps.acceptDialogs(page);
     await steps.login(page, site.baseUrl);
     await use(page);

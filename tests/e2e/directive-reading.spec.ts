@@ -15,7 +15,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 const urlOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['url'] ?? '');
 
 test.describe('with the clipboard', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
   test('a unit is cited by keyboard: citation, link, its own words', async ({ page }) => {
     await page.goto(LONG);

@@ -1,6 +1,6 @@
 /** Questions, their answers, and the ways to send one. */
 import { qrCode } from '#lib/qr.ts';
-import { expect, test } from './site.ts';
+import { alone, expect, test } from './site.ts';
 
 const LATE = '/hoi-dap/2026-10-de-nghi-bang-thu-chi-dang-len-trang/';
 const WAITING = '/hoi-dap/2026-11-ghe-ngoi-cho-o-noi-tiep-cong-dan/';
@@ -130,7 +130,7 @@ test('a copied search is the whole search', async ({ page, context }) => {
   );
 });
 
-test('a device with a dialog of its own for sharing opens it at once', async ({ page }) => {
+alone('a device with a dialog of its own for sharing opens it at once', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, {
       share: (data: ShareData) => {

@@ -82,14 +82,15 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a missing address leads to the nearest page above it', async ({ context }) => {
+test('a missing address leads to the nearest page above it', async ({ browser }) => {
   // Not the watched page: the browser reports the answer 404, which is what is asked here.
-  const page = await context.newPage();
+  const page = await browser.newPage();
   await page.goto('/dan-van-kheo/nam/1999/');
   const nearest = page.locator('[data-nearest]');
   await expect(nearest).toHaveText('Trang gần nhất còn có: Dân vận khéo');
   await nearest.getByRole('link').click();
   await expect(page).toHaveURL('/dan-van-kheo/');
+  await page.close();
 });
 
 test('a demonstration shows crawlers the pages, which refuse to be indexed, and no sitemap', async ({

@@ -17,14 +17,6 @@ interface WorkerFixtures {
   site: ForgejoSite;
 }
 
-/** One origin: every request elsewhere is a fault. */
-function watchOrigin(page: Page, baseUrl: string, faults: string[]): void {
-  page.on('request', (request) => {
-    const url = request.url();
-    if (/^https?:/.test(url) && !url.startsWith(baseUrl)) faults.push(`request: ${url}`);
-  });
-}
-
 /** Through the forge's own pages, where Decap redirects users; a browser signs in there once. */
 export async function login(page: Page, baseUrl: string, who: Account): Promise<void> {
   await page.goto(steps.adminUrl(baseUrl));
@@ -63,8 +55,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext(contextOptions);
       const expectLight = weighAdmin(context);
       const page = await context.newPage();
-      await watchFaults(page, faults);
-      watchOrigin(page, site.baseUrl, faults);
+      await watchFaults(page, site.baseUrl, faults);
       await steps.acceptDialogs(page);
       steps.watchTraffic(page);
       await login(page, site.baseUrl, who);

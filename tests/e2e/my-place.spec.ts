@@ -1,7 +1,7 @@
 /** "Nơi tôi ở": a citizen chooses a commune once and then sees its next session first. */
 import type { Page } from '@playwright/test';
 import { movement } from './layout-shift.ts';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 const CHOOSE = '/noi-toi-o/';
 const LIST = '/lich-tiep-cong-dan/';

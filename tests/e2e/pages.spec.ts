@@ -1,5 +1,5 @@
 /** The rules of all pages, proved in one visit each: without scripts first, then with them. */
-import type { CDPSession, Page, Response } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '#lib/front-matter.ts';
@@ -8,7 +8,7 @@ import { violationsIn } from './axe.ts';
 import { pagesByTemplate, readPages, TEST_SITE } from './built-pages.ts';
 import { htmlFaults } from './html-faults.ts';
 import { PAGES } from './pages.ts';
-import { expect, test } from './site.ts';
+import { alone, disableScripts, expect, test } from './site.ts';
 import { wordLimits, wordsShown } from './words.ts';
 
 /** Pages not meant for sharing: not found, for editors, of this device, or the content of a frame. */
@@ -56,14 +56,13 @@ type Theme = 'light' | 'dark';
 async function expectSound(
   page: Page,
   path: string,
-  scripts: CDPSession,
   themes: readonly [Theme, Theme],
 ): Promise<void> {
   await expectFrame(await (await page.request.get(path)).text(), path);
   await page.setViewportSize({ width: 320, height: 700 });
-  await scripts.send('Emulation.setScriptExecutionDisabled', { value: true });
+  const enableScripts = await disableScripts(page);
   await expectReadable(page, path);
-  await scripts.send('Emulation.setScriptExecutionDisabled', { value: false });
+  await enableScripts();
 
   await page.reload();
   await expect.soft(page.locator('html')).toHaveAttribute('lang', 'vi');
@@ -97,14 +96,14 @@ const PARTS = Object.groupBy(
 for (const [part, pages = []] of Object.entries(PARTS))
   test(`pages of ${part}`, async ({ page }) => {
     test.setTimeout(pages.length * 20_000 + 20_000);
-    const scripts = await page.context().newCDPSession(page);
     for (const [at, [name, path]] of pages.entries())
       await test.step(`${name}: ${path}`, () =>
-        expectSound(page, path, scripts, at % 2 ? ['dark', 'light'] : ['light', 'dark']));
+        expectSound(page, path, at % 2 ? ['dark', 'light'] : ['light', 'dark']));
   });
 
+// What the shared window has is not loaded again.
 for (const path of READ)
-  test(`${path} stays within its budget`, async ({ page }) => {
+  alone(`${path} stays within its budget`, async ({ page }) => {
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(path, { waitUntil: 'networkidle' });

@@ -1,7 +1,7 @@
 /** “Nghe” reads a page with a Vietnamese voice of the device, and is not offered without one. */
 import type { Page } from '@playwright/test';
 import { PAGES } from './pages.ts';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 interface Heard {
   text: string;

@@ -236,8 +236,7 @@ test('a question goes through Decap to its published answer, and nothing else go
 });
 
 test('an editor sees the real page of a draft, and nobody else does', async ({ page }) => {
-  const faults: string[] = [];
-  await watchFaults(page, faults);
+  const faults = await watchFaults(page, site.baseUrl);
   await page.setViewportSize({ width: 1440, height: 900 });
   await editor.login(page, site.baseUrl);
   for (const [collection, slug, shown] of [

@@ -1,7 +1,7 @@
 /** Moving through the calendar's months and filtering them, added to the page by the island. */
 import type { Page } from '@playwright/test';
 import { violationsIn } from './axe.ts';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 const PAGE = '/lich-tiep-cong-dan/';
 const calendar = (page: Page) =>

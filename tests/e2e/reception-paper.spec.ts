@@ -1,7 +1,7 @@
 /** The sheet an office posts: A4, with a QR code of the page. */
 import { qrCode } from '#lib/qr.ts';
 import { A4, printedPages, watchPrinting } from './paper.ts';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 const path = (agency: string, month: string) => `/lich-tiep-cong-dan/${agency}/thong-bao/${month}/`;
 

@@ -1,5 +1,5 @@
 /** What a citizen does with the reception calendar, on the built site. */
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 const HOME = '/lich-tiep-cong-dan/';
 const WARD = `${HOME}minh-hoa-phuong-vi-du/`;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { alone as test, expect } from './site.ts';
 
 /** The build date of the test site; "tháng 12" depends on it. */
 test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-23T08:00:00+07:00')));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { alone, expect, test } from './site.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Tìm trong toàn trang' });
 const list = (page: Page) => page.getByRole('listbox');
@@ -89,7 +89,7 @@ test('recent searches stay in this browser, and can be forgotten', async ({ page
   await expect(list(page)).toBeHidden();
 });
 
-test('where the browser refuses storage, searching goes on', async ({ page }) => {
+alone('where the browser refuses storage, searching goes on', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {

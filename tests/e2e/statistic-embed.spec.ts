@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
 import { violationsInThemes } from './axe.ts';
-import { expect, test } from './site.ts';
+import { alone, expect, test } from './site.ts';
 
 const PAGE = '/thong-ke/minh-hoa-mot-cua-dung-han/';
 const EMBED = `${PAGE}nhung/`;
@@ -26,7 +26,7 @@ base('a page of another site may frame it, and only it', async ({ page, baseURL 
   other.close();
 });
 
-test('it has no violation and fits 320 px, before its chart is drawn, too', async ({ page }) => {
+alone('it has no violation and fits 320 px, before its chart is drawn, too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 760 });
   // A canvas begins 300 px wide.
   await page.addInitScript(() => {
@@ -43,7 +43,7 @@ test('it has no violation and fits 320 px, before its chart is drawn, too', asyn
 });
 
 test.describe('the copy button', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
   test('puts the code on the clipboard, says so, and the code frames the chart', async ({
     page,
