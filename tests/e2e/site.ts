@@ -2,7 +2,7 @@
  * The base of every browser test of the built site: on each page it also proves that nothing
  * violates the content security policy, no request leaves the site and no script fails.
  */
-import { test as base, expect, type CDPSession, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { collectFaults, reportViolations, watchFaults } from './watch-faults.ts';
 
 const EVENTS = ['pageerror', 'console', 'request', 'response'] as const;
@@ -31,13 +31,8 @@ export const alone = base.extend({
 export async function disableScripts(page: Page): Promise<() => Promise<void>> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
-  // While it is attached, each document begins with its emulation, which is none of print.
+  // While it is attached, a new document is not printed: each session sets its own kind of media.
   return () => devTools.detach();
-}
-
-interface Shared {
-  readonly page: Page;
-  readonly devTools: CDPSession;
 }
 
 /** Makes what cannot be undone in a window fail in the shared one. */
@@ -55,28 +50,26 @@ function refuseWhatStays(page: Page): void {
  * that Playwright has emptied, reads again: more than half of the time of a visit. Of the options it
  * follows `viewport` and `javaScriptEnabled`.
  */
-export const test = base.extend<object, { shared: Shared }>({
+export const test = base.extend<object, { shared: Page }>({
   shared: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ javaScriptEnabled: true });
       await reportViolations(page);
       refuseWhatStays(page);
-      await use({ page, devTools: await page.context().newCDPSession(page) });
+      await use(page);
       await page.close();
     },
     { scope: 'worker' },
   ],
-  context: ({ shared }, use) => use(shared.page.context()),
-  page: async ({ shared, context, baseURL, viewport, javaScriptEnabled }, use) => {
-    const { page, devTools } = shared;
-    const origin = baseURL ?? '';
+  context: ({ shared }, use) => use(shared.context()),
+  page: async ({ shared: page, context, baseURL, viewport, javaScriptEnabled }, use) => {
     // Another document: of the last one another fragment would not be loaded.
     await page.goto('/robots.txt');
-    await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await page.evaluate(() => localStorage.clear());
     await page.emulateMedia({ media: null, colorScheme: 'light' });
     if (viewport) await page.setViewportSize(viewport);
     const enable = javaScriptEnabled === false && (await disableScripts(page));
-    const faults = collectFaults(page, origin);
+    const faults = collectFaults(page, baseURL ?? '');
     await use(page);
     await expectNone(page, faults);
     for (const event of EVENTS) page.removeAllListeners(event);
