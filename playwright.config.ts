@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: [['list']],
   // The long ones begin, so that both workers still have short ones at the end.
   projects: [
-    { name: 'editing', testMatch: EDITING, timeout: 180_000 },
+    // One window for the tests of a worker, emptied in between. Those that read share one of site.ts.
+    { name: 'editing', testMatch: EDITING, timeout: 180_000, use: { reuseContext: true } },
     { name: 'reading', testIgnore: EDITING },
   ],
   timeout: 60_000,
