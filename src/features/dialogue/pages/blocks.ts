@@ -1,5 +1,5 @@
 /** What blocks about dialogues show. */
-import { index } from '#db/db.ts';
+import { index, query } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import type { DialogueEntry } from '#features/dialogue/schema.ts';
 import { phaseOf } from '#features/dialogue/rules/phase.ts';
@@ -19,8 +19,9 @@ export async function nextDialogues() {
 }
 
 /** The dialogues that an agency held, or in which it is responsible for a matter. */
-export const dialoguesOf = async (agency: string): Promise<DialogueEntry[]> =>
-  (await allDialogues()).filter((entry) => agenciesOf(entry).includes(agency));
+export const dialoguesOf = query('dialogues of an agency', async (agency: string) =>
+  (await allDialogues()).filter((entry) => agenciesOf(entry).includes(agency)),
+);
 
 const documentsIn = ({ data: { regulation, questions = [] } }: DialogueEntry) =>
   [...new Set([regulation, ...questions.map(({ document }) => document)])].filter(

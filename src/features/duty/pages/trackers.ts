@@ -164,7 +164,8 @@ async function isCarriedOut({ directive }: Tracked): Promise<boolean> {
   });
 }
 
-const basisOf = async (tracked: Tracked): Promise<readonly string[]> => {
+const basisOfDirective = query('basis of duties', async (id: string) => {
+  const tracked = await trackedAt(id);
   const { issuer } = tracked.context;
   const { data } = tracked.directive;
   const name = fullName(issuer.data, data.issuedOn);
@@ -173,7 +174,8 @@ const basisOf = async (tracked: Tracked): Promise<readonly string[]> => {
     province: site().province,
     carriedOut: await isCarriedOut(tracked),
   });
-};
+});
+const basisOf = ({ directive }: Tracked) => basisOfDirective(directive.id);
 
 /** For each duty, in order: whether there is a means to measure it. */
 async function measuredOf(tracked: Tracked): Promise<boolean[]> {
@@ -250,13 +252,13 @@ export async function trackerAgencyPage(
 }
 
 /** The agency's statuses for each directive, in the newest year in which the table includes it. */
-export async function dutySummaries(agency: AgencyEntry) {
+export const dutySummaries = query('duties of an agency in short', async (agency: string) => {
   const years = await yearsByAgency();
   return (await trackedDirectives()).flatMap(({ directive }) => {
-    const [newest] = years.get(agencyKey(directive.id, agency.id)) ?? [];
+    const [newest] = years.get(agencyKey(directive.id, agency)) ?? [];
     return newest ? [{ directive, year: newest.year, counts: tally(newest.cells) }] : [];
   });
-}
+});
 
 /** The tracker of the featured directive this year, over all agencies and duties. */
 export async function featuredTracker() {

@@ -1,4 +1,5 @@
 /** Published questions and comments, newest first, and the state of their answers today. */
+import { query } from '#db/db.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import type { FeedbackEntry } from '#features/feedback/schema.ts';
@@ -11,8 +12,9 @@ export const allFeedback = async (): Promise<FeedbackEntry[]> =>
     (a, b) => b.data.receivedOn.localeCompare(a.data.receivedOn) || a.id.localeCompare(b.id),
   );
 
-export const feedbackOf = async (agency: string): Promise<FeedbackEntry[]> =>
-  (await allFeedback()).filter(({ data }) => data.unit === agency);
+export const feedbackOf = query('feedback of an agency', async (agency: string) =>
+  (await allFeedback()).filter(({ data }) => data.unit === agency),
+);
 
 export async function feedbackRow(entry: FeedbackEntry) {
   const agency = (await agencyMap()).get(entry.data.unit);

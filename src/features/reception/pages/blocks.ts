@@ -1,7 +1,7 @@
 /** What blocks about receptions show. */
 import { query } from '#db/db.ts';
+import { agencyOf } from '#features/agency/pages/agencies.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
-import type { AgencyEntry } from '#features/agency/schema.ts';
 import { isUpcoming, nextSession } from '#features/reception/rules/session.ts';
 import { shownOnce } from '#features/reception/rules/view.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
@@ -37,8 +37,8 @@ export const comingSessions = query('sessions of the home page', async () => {
  * The sessions of an agency to come, with those that a page shows once the first have passed, and
  * the changed and coming ones after the first; undefined where it has no schedule.
  */
-export async function nextSessionsOf(agency: AgencyEntry) {
-  const schedule = await scheduleOf(agency);
+export const nextSessionsOf = query('next sessions of an agency', async (agency: string) => {
+  const schedule = await scheduleOf(await agencyOf(agency));
   if (!schedule) return undefined;
   const now = await localNow();
   const coming = shownOnce(
@@ -54,4 +54,4 @@ export async function nextSessionsOf(agency: AgencyEntry) {
     next: next.slice(0, NEXT_OF_AGENCY).map(({ left: _, ...view }) => view),
     later: later.slice(0, NEXT_OF_AGENCY - 1),
   };
-}
+});

@@ -1,4 +1,5 @@
 /** What blocks about statistics show. */
+import { query } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import type { StatisticEntry } from '#features/statistic/schema.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
@@ -12,10 +13,11 @@ export const keyFigures = async (): Promise<StatisticEntry[]> =>
     .slice(0, HOME_ITEMS);
 
 /** The statistics with figures of an agency, and the number of these. */
-export const statisticsOf = async (agency: string) =>
+export const statisticsOf = query('statistics of an agency', async (agency: string) =>
   (await allStatistics())
     .map((entry) => ({
       entry,
       figures: entry.data.series.filter((point) => point.agency === agency).length,
     }))
-    .filter(({ figures }) => figures > 0);
+    .filter(({ figures }) => figures > 0),
+);

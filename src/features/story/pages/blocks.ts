@@ -1,5 +1,5 @@
 /** What blocks about models show. */
-import { index } from '#db/db.ts';
+import { index, query } from '#db/db.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import type { StoryEntry } from '#features/story/schema.ts';
 import { newestFirst } from '#features/story/rules/year.ts';
@@ -10,8 +10,9 @@ import { allStories, storyCard } from './stories.ts';
 export const newestStories = async () =>
   Promise.all((await ofProvince(await allStories())).slice(0, HOME_ITEMS).map(storyCard));
 
-export const storiesOf = async (agency: string): Promise<StoryEntry[]> =>
-  (await allStories()).filter(({ data }) => data.agency === agency);
+export const storiesOf = query('stories of an agency', async (agency: string) =>
+  (await allStories()).filter(({ data }) => data.agency === agency),
+);
 
 const byDirective = index('stories by directive', async () =>
   Map.groupBy((await records('stories')).toSorted(newestFirst), ({ data }) => data.directive ?? ''),
