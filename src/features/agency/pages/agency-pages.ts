@@ -1,12 +1,12 @@
 /** The data of the pages about agencies. */
+import { index, query } from '#db/db.ts';
 import { groupAgencies } from '#features/agency/rules/groups.ts';
 import { lineageOf } from '#features/agency/rules/lineage.ts';
-import { distinctName, isDissolved } from '#features/agency/rules/name.ts';
-import type { AgencyEntry } from '#features/agency/schema.ts';
+import { alsoCalled, distinctName, isDissolved } from '#features/agency/rules/name.ts';
 import { today } from '#site/collection.ts';
 import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
 import { isExpected } from '#site/sections.ts';
-import { allAgencies } from './agencies.ts';
+import { agencyOf, allAgencies } from './agencies.ts';
 
 /**
  * The kinds of records of which the agency has none, where every agency should have some: of those
@@ -21,15 +21,20 @@ async function missingOf(agency: string): Promise<string[]> {
   return expected.flatMap(({ label }, index) => (counts[index] === 0 ? [label] : []));
 }
 
-/** The data of an agency's page, without those of its blocks. */
-export async function agencyPage(agency: AgencyEntry) {
-  const { id, data } = agency;
+/** The name of each agency, unambiguous where another has the same name. */
+export const distinctNames = index('distinct names of agencies', async () => {
   const all = await allAgencies();
+  return new Map(all.map((agency) => [agency.id, distinctName(agency, all)]));
+});
+
+/** The data of the page of the agency with that id, without those of its blocks. */
+export const agencyPage = query('page of an agency', async (id: string) => {
+  const [agency, all] = [await agencyOf(id), await allAgencies()];
+  const { data } = agency;
   const isFormer = isDissolved(data, today());
   return {
     agency,
-    /** The name of an agency, unambiguous where another has the same name. */
-    nameOf: (entry: AgencyEntry) => distinctName(entry, all),
+    alsoCalled: alsoCalled(agency, all),
     lineage: lineageOf(agency, all, today()),
     isFormer,
     /** Is it one of this province's present bodies, whose missing reports are shown? */
@@ -37,19 +42,19 @@ export async function agencyPage(agency: AgencyEntry) {
     /** The kinds of records it has none of. */
     missing: await missingOf(id),
   };
-}
+});
 
 /** The agencies of the province in groups, each former one with its successors. */
 export async function agencyGroups() {
-  const all = await allAgencies();
+  const [all, names] = [await allAgencies(), await distinctNames()];
   return groupAgencies(all, today()).map(({ name, agencies }) => ({
     name,
     agencies: agencies.map((agency) => ({
       id: agency.id,
       sample: agency.data.sample,
-      name: distinctName(agency, all),
+      name: names.get(agency.id) ?? '',
       until: agency.data.dissolvedOn,
-      after: lineageOf(agency, all, today()).after.map((edge) => distinctName(edge.agency, all)),
+      after: lineageOf(agency, all, today()).after.map((edge) => names.get(edge.agency.id) ?? ''),
     })),
   }));
 }

@@ -15,7 +15,7 @@ const rank = ({ hasCalendar, own }: NamedAgency): number => (own ? (hasCalendar 
 export async function agencyIndex(): Promise<NamedAgency[]> {
   const known = (await allAgencies()).map(async (agency): Promise<NamedAgency | undefined> => {
     const { id, data } = agency;
-    const schedule = await scheduleOf(agency);
+    const schedule = await scheduleOf(agency.id);
     const isOwn = !data.outside && data.level !== 'central' && !isDissolved(data, today());
     if (!schedule && !isOwn) return undefined;
     return {

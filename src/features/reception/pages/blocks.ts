@@ -1,6 +1,5 @@
 /** What blocks about receptions show. */
 import { query } from '#db/db.ts';
-import { agencyOf } from '#features/agency/pages/agencies.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
 import { isUpcoming, nextSession } from '#features/reception/rules/session.ts';
 import { shownOnce } from '#features/reception/rules/view.ts';
@@ -38,7 +37,7 @@ export const comingSessions = query('sessions of the home page', async () => {
  * the changed and coming ones after the first; undefined where it has no schedule.
  */
 export const nextSessionsOf = query('next sessions of an agency', async (agency: string) => {
-  const schedule = await scheduleOf(await agencyOf(agency));
+  const schedule = await scheduleOf(agency);
   if (!schedule) return undefined;
   const now = await localNow();
   const coming = shownOnce(

@@ -19,7 +19,7 @@ import {
 import { sessionsJson } from '#features/reception/outputs/session-json.ts';
 import type { SessionView } from '#features/reception/rules/view.ts';
 import { agencyMap } from '#features/agency/pages/agencies.ts';
-import { records, today } from '#site/collection.ts';
+import { recordMap, records, today } from '#site/collection.ts';
 import { allSessions, filesFrom, scheduleOf } from './receptions.ts';
 import { site } from '#site/site.ts';
 
@@ -38,12 +38,12 @@ const scheduleRevisions = index<Revision>('revisions of schedules', async () => 
 
 async function entriesOf(views: readonly SessionView[]): Promise<CalendarEntry[]> {
   const [agencies, bySchedule] = [await agencyMap(), await scheduleRevisions()];
-  const phones = new Map((await records('receptions')).map(({ id, data }) => [id, data.phone]));
+  const receptions = await recordMap('receptions');
   return views.map((view) => {
     const { agency, reception } = view.session;
     const revision = bySchedule.get(reception);
     if (!revision) throw new Error(`Không có lịch “${reception}”`);
-    const phone = phones.get(reception) ?? agencies.get(agency)?.data.phone;
+    const phone = receptions.get(reception)?.data.phone ?? agencies.get(agency)?.data.phone;
     return {
       view,
       url: absolute(view.path),
@@ -104,5 +104,5 @@ const provinceSessions = async (): Promise<SessionView[]> =>
 /** All sessions of an agency; of the whole province only those since `filesFrom`. */
 const fileSessions = async (agency: AgencyEntry | undefined): Promise<readonly SessionView[]> =>
   agency
-    ? ((await scheduleOf(agency))?.sessions ?? [])
+    ? ((await scheduleOf(agency.id))?.sessions ?? [])
     : (await provinceSessions()).filter(({ session }) => session.date >= filesFrom());

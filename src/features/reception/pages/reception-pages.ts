@@ -5,6 +5,7 @@ import { sessionJsonLd } from '#features/reception/outputs/json-ld.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import type { PageHead } from '#site/page-head.ts';
 import { agencyAttendance } from './reception-attendance.ts';
+import { query } from '#db/db.ts';
 import { daysInMonth } from '#lib/local-date.ts';
 import type { ReceptionEntry } from '#features/reception/schema.ts';
 import { pathOf } from '#features/concepts.ts';
@@ -108,8 +109,9 @@ export async function indexPage() {
   };
 }
 
-const ofMonth = (month: string): Promise<SessionView[]> =>
-  ownSessions(`${month}-01`, `${month}-${daysInMonth(month)}`);
+const ofMonth = query('sessions of a month', (month: string) =>
+  ownSessions(`${month}-01`, `${month}-${daysInMonth(month)}`),
+);
 
 /** The months linked from a month's page; a month long past also links to its neighbours. */
 async function monthsAround(month: string): Promise<string[]> {

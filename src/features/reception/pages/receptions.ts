@@ -123,36 +123,40 @@ export interface ScheduleAgency {
 
 const STANDINGS = ['current', 'undated'] as const;
 
-/** The schedules of that agency; undefined when it has none. */
-export async function scheduleOf(agency: AgencyEntry): Promise<ScheduleAgency | undefined> {
-  const receptions = (await records('receptions')).filter(({ data }) => data.agency === agency.id);
-  if (receptions.length === 0) return undefined;
-  const sessions = (await allSessions()).filter(({ session }) => session.agency === agency.id);
-  const first = nextSession(
-    sessions.map(({ session }) => session),
-    await localNow(),
-  );
-  return {
-    agency,
-    receptions: [...receptions].sort((a, b) =>
-      (b.data.validFrom ?? '').localeCompare(a.data.validFrom ?? ''),
-    ),
-    sessions,
-    next: sessions.find(({ session }) => session === first),
-    standing: isDissolved(agency.data, today())
-      ? 'ended'
-      : (STANDINGS.find((one) =>
-          receptions.some(({ data }) => standingOf(data, today()) === one),
-        ) ?? 'ended'),
-  };
-}
+/** The schedules of the agency with that id; undefined when it has none. */
+export const scheduleOf = query(
+  'schedule of an agency',
+  async (id: string): Promise<ScheduleAgency | undefined> => {
+    const receptions = (await records('receptions')).filter(({ data }) => data.agency === id);
+    if (receptions.length === 0) return undefined;
+    const agency = await agencyOf(id);
+    const sessions = (await allSessions()).filter(({ session }) => session.agency === id);
+    const first = nextSession(
+      sessions.map(({ session }) => session),
+      await localNow(),
+    );
+    return {
+      agency,
+      receptions: receptions.toSorted((a, b) =>
+        (b.data.validFrom ?? '').localeCompare(a.data.validFrom ?? ''),
+      ),
+      sessions,
+      next: sessions.find(({ session }) => session === first),
+      standing: isDissolved(agency.data, today())
+        ? 'ended'
+        : (STANDINGS.find((one) =>
+            receptions.some(({ data }) => standingOf(data, today()) === one),
+          ) ?? 'ended'),
+    };
+  },
+);
 
 /**
  * The schedules of a page.
  * @throws Error where the agency has none
  */
 export async function scheduleAt(id: string | undefined): Promise<ScheduleAgency> {
-  const schedule = await scheduleOf(await agencyOf(id ?? ''));
+  const schedule = await scheduleOf(id ?? '');
   if (!schedule) throw new Error(`Cơ quan “${id ?? ''}” không có lịch tiếp công dân`);
   return schedule;
 }
@@ -162,12 +166,12 @@ export const agenciesWithCalendar = async (): Promise<ScheduleAgency[]> =>
   (await scheduleAgencies()).filter(({ sessions }) => sessions.length > 0);
 
 export async function scheduleAgencies(): Promise<ScheduleAgency[]> {
-  const list = await Promise.all((await allAgencies()).map(scheduleOf));
+  const list = await Promise.all((await allAgencies()).map(({ id }) => scheduleOf(id)));
   return list.filter((schedule) => schedule !== undefined);
 }
 
 /** Dates in that month that a schedule of this province yields and that do not exist. */
-export async function gapsIn(month: string) {
+export const gapsIn = query('gaps of a month', async (month: string) => {
   const agencies = await agencyMap();
   const receptions = (await records('receptions')).filter(
     ({ data }) => !agencies.get(data.agency)?.data.outside,
@@ -178,4 +182,4 @@ export async function gapsIn(month: string) {
       title: entry.data.title,
     })),
   );
-}
+});
