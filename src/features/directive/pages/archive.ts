@@ -45,14 +45,14 @@ function blocksOf(documents: readonly DirectiveEntry[]): DirectiveEntry[][] {
 }
 
 async function make(): Promise<readonly DataFile[]> {
-  const documents = await records('directives');
+  const all = await records('directives');
   const archive = bulkOutput(DOCUMENTS_FILE);
   const lines = bulkOutput(LINES_FILE, true);
   const readme = archiveReadme({
     site: site().name,
     url: absolute(pathOf('directive')),
     // The date of the youngest document, not of the clock: the same content gives the same file.
-    modified: documents.reduce(
+    modified: all.reduce(
       (last, { data }) => (data.publishedOn > last ? data.publishedOn : last),
       '',
     ),
@@ -60,7 +60,7 @@ async function make(): Promise<readonly DataFile[]> {
   });
   const attachments = writeCsv(
     ['document', 'title', 'kind', 'url', 'bytes', 'sha256', 'sample'],
-    (await Promise.all(documents.map(attachmentRows))).flat(),
+    (await Promise.all(all.map(attachmentRows))).flat(),
   );
   const writer = new ZipWriter(archive.write);
   writer.add(
@@ -70,30 +70,23 @@ async function make(): Promise<readonly DataFile[]> {
     ]),
   );
   const known = input(KEYS.formats) as ReadonlyMap<string, string> | undefined;
+  const digestFor = ({ id }: DirectiveEntry) => known?.get(id) ?? directiveFormats.digest(id);
   const used = new Set<string>();
-  for (const block of blocksOf(documents)) {
-    const parts: (readonly [digest: string, DirectiveEntry])[] = [];
-    for (const document of block)
-      parts.push([
-        known?.get(document.id) ?? (await directiveFormats.digest(document.id)),
-        document,
-      ]);
-    const digests = parts.map(([digest]) => digest);
-    const whole = digestOf(digests);
-    const {
-      archive: files,
-      lines: text,
-      deflated,
-    } = await archiveBlock(whole, () =>
+  for (const documents of blocksOf(all)) {
+    const parts = await Promise.all(
+      documents.map(async (document) => ({ document, digest: await digestFor(document) })),
+    );
+    const digest = digestOf(parts.map((part) => part.digest));
+    const block = await archiveBlock(digest, () =>
       Promise.all(
-        parts.map(([digest, document]) =>
-          archivePart(digest, document, () => directiveFormats(document.id)),
+        parts.map((part) =>
+          archivePart(part.digest, part.document, () => directiveFormats(part.document.id)),
         ),
       ),
     );
-    writer.add(files);
-    lines.write(text, deflated);
-    for (const digest of [...digests, whole]) used.add(digest);
+    writer.add(block.archive);
+    lines.write(block.lines, block.deflated);
+    for (const one of [...parts, { digest }]) used.add(one.digest);
   }
   writer.end();
   removeOtherParts(used);
