@@ -114,7 +114,7 @@ const RCLONE_CAUSES: readonly (readonly [said: RegExp, cause: string])[] = [
     'không có máy chủ tên ấy. Xem địa chỉ (endpoint) của kết nối và tên miền',
   ],
   [
-    /connection refused|connection reset|timeout|deadline exceeded|network is unreachable|no route to host|EOF|broken pipe/i,
+    /connection refused|connection reset|timeout|deadline exceeded|network is unreachable|no route to host|EOF|broken pipe|closed network connection/i,
     'không tới được kho, hoặc đứt mạng giữa chừng. Xem mạng và địa chỉ (endpoint) của kết nối rồi chạy lại: lần sau gửi tiếp những tệp còn thiếu',
   ],
 ];
