@@ -85,14 +85,30 @@ export class GzipWriter {
 const DEFLATED = 8;
 /** 1 January 1980 in local time, the first day of ZIP; the current date varies between builds. */
 const DATE = new Date(1980, 0, 1);
-/** Limits of archives without the ZIP64 extension. */
+/** More members need the end of a ZIP64 archive. */
 const MOST_MEMBERS = 0xffff;
+/** More bytes would need ZIP64 in each member too. */
 const MOST_BYTES = 0xffffffff;
 
 /** The fields of the record at an archive's end, which has no comment here (APPNOTE 4.3.16). */
 const END = { length: 22, members: 8, allMembers: 10, directorySize: 12, directoryStart: 16 };
 /** The fields of a member's record in the directory before it, which ends with its name (4.3.12). */
 const RECORD = { length: 46, nameLength: 28, start: 42 };
+
+/** The end of an archive as ZIP64 has it, and where that is (APPNOTE 4.3.14, 4.3.15). */
+function zip64End(members: number, directorySize: number, directoryStart: number): Buffer {
+  const end = Buffer.alloc(76);
+  end.writeUInt32LE(0x06064b50);
+  end.writeUInt32LE(44, 4); // the length of what follows
+  for (const version of [12, 14]) end.writeUInt16LE(45, version);
+  for (const count of [24, 32]) end.writeUInt32LE(members, count);
+  end.writeUInt32LE(directorySize, 40);
+  end.writeUInt32LE(directoryStart, 48);
+  end.writeUInt32LE(0x07064b50, 56);
+  end.writeUInt32LE(directoryStart + directorySize, 64);
+  end.writeUInt32LE(1, 72); // disks
+  return end;
+}
 
 /** An archive of few members, in their order. */
 export function zip(members: Iterable<readonly [path: string, file: Deflated]>): Buffer {
@@ -123,12 +139,12 @@ export class ZipWriter {
     this.#write = write;
   }
 
-  /** @throws RangeError beyond 65,535 members or 4 GB, which would need ZIP64 */
+  /** @throws RangeError beyond 4 GB */
   add(archive: Buffer): void {
     const end = archive.subarray(-END.length);
     const size = end.readUInt32LE(END.directoryStart);
     this.#members += end.readUInt16LE(END.members);
-    if (this.#members > MOST_MEMBERS || this.#start + size > MOST_BYTES)
+    if (this.#start + size > MOST_BYTES)
       throw new RangeError('The archive is larger than a ZIP file can be');
     const directory = Buffer.from(archive.subarray(size, -END.length));
     for (let at = 0; at < directory.length;) {
@@ -144,10 +160,13 @@ export class ZipWriter {
   end(): void {
     const directory = Buffer.concat(this.#directory);
     const end = zip([]);
-    for (const field of [END.members, END.allMembers]) end.writeUInt16LE(this.#members, field);
+    for (const field of [END.members, END.allMembers])
+      end.writeUInt16LE(Math.min(this.#members, MOST_MEMBERS), field);
     end.writeUInt32LE(directory.length, END.directorySize);
     end.writeUInt32LE(this.#start, END.directoryStart);
     this.#write(directory);
+    if (this.#members > MOST_MEMBERS)
+      this.#write(zip64End(this.#members, directory.length, this.#start));
     this.#write(end);
   }
 }
