@@ -10,7 +10,7 @@ import { COMMON } from '#site/labels.ts';
 import { site } from '#site/site.ts';
 
 /** Part of every digest: raise it when the design changes, or old pictures stay in the cache. */
-const DESIGN_VERSION = 6;
+const DESIGN_VERSION = 5;
 const CACHE = join(SETTINGS.cacheDir, '..', 'cards');
 const theme = (): CardTheme => ({
   siteName: site().name,
@@ -45,13 +45,9 @@ async function draw(card: Card): Promise<Buffer> {
   pen.drawImage(ground, 0, 0);
   drawWords(pen as unknown as CanvasRenderingContext2D, card, theme());
   // Not as a PNG, which takes 30 ms to be written and read again. `data` copies.
-  return (
-    sharp(canvas.data(), { raw: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 4 } })
-      .removeAlpha()
-      // With a palette, 48 KiB would be 25, for programs that show links, and take seven times as long.
-      .png()
-      .toBuffer()
-  );
+  return sharp(canvas.data(), { raw: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 4 } })
+    .png({ palette: true, dither: 0 })
+    .toBuffer();
 }
 
 /** The picture of a card; drawn once, then cached under its digest. */
