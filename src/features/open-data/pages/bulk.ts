@@ -17,21 +17,20 @@ const tablesArchive = query('archive of tables', async (): Promise<DataFile> => 
   const [tables, about] = await Promise.all([tableFiles(), catalogue()]);
   const { pageUrl: url, modified, licence } = about;
   const terms = { site: site().name, url, modified, licence };
-  const texts = [
-    [
-      'DOC-TRUOC.txt',
-      tablesReadme(
-        terms,
-        DATA_VERSION,
-        tables.map(({ table }) => table),
-      ),
-    ],
-    ['GIAY-PHEP.txt', licenceText(terms)],
-    ['datapackage.json', JSON.stringify(dataPackage(tables, [], about), null, 1)],
-    ...tables.map(({ table, csv }) => [csv.name, toCsv(table)] as const),
-  ] as const;
+  const readme = tablesReadme(
+    terms,
+    DATA_VERSION,
+    tables.map(({ table }) => table),
+  );
   const file = bulkOutput(TABLES_FILE);
-  file.write(zip(texts.map(([name, text]) => [name, deflate(text)])));
+  file.write(
+    zip([
+      ['DOC-TRUOC.txt', deflate(readme)],
+      ['GIAY-PHEP.txt', deflate(licenceText(terms))],
+      ['datapackage.json', deflate(JSON.stringify(dataPackage(tables, [], about), null, 1))],
+      ...tables.map(({ table, csv }) => [csv.name, deflate(toCsv(table))] as const),
+    ]),
+  );
   return file.end();
 });
 
