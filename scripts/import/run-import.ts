@@ -1,7 +1,7 @@
 /** The command without its environment: arguments → drafts, reports, an exit code. */
-import type { Surroundings } from '#scripts/surroundings.ts';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Surroundings } from '#scripts/surroundings.ts';
 import { siteSchema } from '#features/site/schema.ts';
 import { dateAt } from '#lib/local-date.ts';
 import { importFile } from '#import/import-file.ts';

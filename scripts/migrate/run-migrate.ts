@@ -1,7 +1,7 @@
 /** Migrates a content folder: which file, which field, from what to what; then what people must decide. */
-import type { Surroundings } from '#scripts/surroundings.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Surroundings } from '#scripts/surroundings.ts';
 import { listContent } from '#check/content-tree.ts';
 import { formatReport } from '#check/report.ts';
 import { normaliseText } from '#lib/normalise-text.ts';

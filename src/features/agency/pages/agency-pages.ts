@@ -3,6 +3,7 @@ import { index, query } from '#db/db.ts';
 import { groupAgencies } from '#features/agency/rules/groups.ts';
 import { lineageOf } from '#features/agency/rules/lineage.ts';
 import { alsoCalled, distinctName, isDissolved } from '#features/agency/rules/name.ts';
+import type { AgencyEntry } from '#features/agency/schema.ts';
 import { today } from '#site/collection.ts';
 import { AGENCY_BLOCKS, SITE_PARTS } from '#site/features.ts';
 import { isExpected } from '#site/sections.ts';
@@ -21,11 +22,16 @@ async function missingOf(agency: string): Promise<string[]> {
   return expected.flatMap(({ label }, index) => (counts[index] === 0 ? [label] : []));
 }
 
-/** The name of each agency, unambiguous where another has the same name. */
-export const distinctNames = index('distinct names of agencies', async () => {
+const namesById = index('distinct names of agencies', async () => {
   const all = await allAgencies();
   return new Map(all.map((agency) => [agency.id, distinctName(agency, all)]));
 });
+
+/** The name of an agency, unambiguous where another has the same name. */
+export async function distinctNames(): Promise<(agency: AgencyEntry) => string> {
+  const names = await namesById();
+  return ({ id }) => names.get(id) ?? '';
+}
 
 /** The data of the page of the agency with that id, without those of its blocks. */
 export const agencyPage = query('page of an agency', async (id: string) => {
@@ -46,15 +52,15 @@ export const agencyPage = query('page of an agency', async (id: string) => {
 
 /** The agencies of the province in groups, each former one with its successors. */
 export async function agencyGroups() {
-  const [all, names] = [await allAgencies(), await distinctNames()];
+  const [all, nameOf] = [await allAgencies(), await distinctNames()];
   return groupAgencies(all, today()).map(({ name, agencies }) => ({
     name,
     agencies: agencies.map((agency) => ({
       id: agency.id,
       sample: agency.data.sample,
-      name: names.get(agency.id) ?? '',
+      name: nameOf(agency),
       until: agency.data.dissolvedOn,
-      after: lineageOf(agency, all, today()).after.map((edge) => names.get(edge.agency.id) ?? ''),
+      after: lineageOf(agency, all, today()).after.map((edge) => nameOf(edge.agency)),
     })),
   }));
 }
