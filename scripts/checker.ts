@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { fileState } from '#lib/node/folder-state.ts';
 import { blobId, headOf } from '#lib/node/git-history.ts';
 import type { StoredCell } from '#db/cell.ts';
 import { digestOf } from '#db/digest.ts';
@@ -36,7 +37,19 @@ interface Checker {
    */
   check(now: Date, changed?: readonly string[]): CheckResult;
   /** What it knows, for a checker of a later process that runs the same code. */
-  stored(): readonly StoredCell[];
+  stored(): StoredChecker;
+}
+
+export interface StoredChecker {
+  readonly cells: readonly StoredCell[];
+  readonly files: ReadonlyMap<string, KnownFile>;
+}
+
+/** A text that is not read again as long as its file is as it was. */
+interface KnownFile {
+  readonly state: string;
+  /** The id that git has or would have for it. */
+  readonly id: string;
 }
 
 type Input = readonly [key: string, value: unknown, digest?: string];
@@ -79,13 +92,18 @@ class TrackedChecker implements Checker {
 
   /** Of an earlier process, until the first check. */
   #stored: readonly StoredCell[] | undefined;
+  readonly #files: Map<string, KnownFile>;
 
-  constructor(dir: string, stored: readonly StoredCell[] | undefined) {
+  constructor(dir: string, stored: StoredChecker | undefined) {
     this.#dir = dir;
-    this.#stored = stored;
+    this.#stored = stored?.cells;
+    this.#files = new Map(stored?.files);
   }
 
-  stored = (): readonly StoredCell[] => this.#store.stored(() => true);
+  stored = (): StoredChecker => ({
+    cells: this.#store.stored(() => true),
+    files: new Map([...this.#files].filter(([file]) => this.#known.has(KEYS.text(file)))),
+  });
 
   check(now: Date, changed?: readonly string[]): CheckResult {
     const listing = listContent(this.#dir);
@@ -151,13 +169,26 @@ class TrackedChecker implements Checker {
 
   /** The text of a file as an input, which is read again when it is needed, and its id in git. */
   #text = (file: string): Input[] => {
-    const text = this.#texts.get(file) ?? readText(this.#dir, file);
-    const id = typeof text === 'string' ? blobId(Buffer.from(text), this.#head) : digestOf(text);
+    const id = this.#idOf(file);
     return [
       [KEYS.text(file), new LazyInput(() => this.#textOf(file)), id],
       [KEYS.blob(file), id, id],
     ];
   };
+
+  #idOf(file: string): string {
+    const written = fileState(this.#dir, file);
+    // Git has two kinds of ids, of different lengths.
+    const state = `${written} ${this.#head?.length}`;
+    const known = this.#files.get(file);
+    if (known?.state === state) return known.id;
+    this.#files.delete(file);
+    const text = this.#texts.get(file) ?? readText(this.#dir, file);
+    if (typeof text !== 'string') return digestOf(text);
+    const id = blobId(Buffer.from(text), this.#head);
+    this.#files.set(file, { state, id });
+    return id;
+  }
 
   /** Reads and judges some files: the texts of 15,000 documents are not kept in memory. */
   #readBatch(files: readonly string[]): void {
@@ -185,5 +216,5 @@ class TrackedChecker implements Checker {
  * A checker of a content folder.
  * @param stored by an earlier one of the same code and folder
  */
-export const createChecker = (dir: string, stored?: readonly StoredCell[]): Checker =>
+export const createChecker = (dir: string, stored?: StoredChecker): Checker =>
   new TrackedChecker(dir, stored);

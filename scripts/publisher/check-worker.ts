@@ -2,10 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
-import type { StoredCell } from '#db/cell.ts';
 import { cacheOf } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
-import { createChecker } from '#scripts/checker.ts';
+import { createChecker, type StoredChecker } from '#scripts/checker.ts';
 import { versionOf } from '#scripts/software.ts';
 import { answerRequests } from './thread.ts';
 
@@ -20,12 +19,12 @@ const stateFile = cacheOf('check', contentDir);
 
 interface State {
   readonly version: string;
-  readonly cells: readonly StoredCell[];
+  readonly stored: StoredChecker;
 }
 const state = existsSync(stateFile) && (deserialize(readFileSync(stateFile)) as State);
 const checker = createChecker(
   contentDir,
-  state && state.version === version ? state.cells : undefined,
+  state && state.version === version ? state.stored : undefined,
 );
 
 answerRequests(({ now, changed }: CheckRequest) => {
@@ -33,6 +32,6 @@ answerRequests(({ now, changed }: CheckRequest) => {
   // Before the answer, with which a process may end. Later checks are of few files, which another
   // process may judge once more.
   if (changed === undefined)
-    writeWhole(stateFile, serialize({ version, cells: checker.stored() } satisfies State));
+    writeWhole(stateFile, serialize({ version, stored: checker.stored() } satisfies State));
   return result;
 });

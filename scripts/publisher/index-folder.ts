@@ -13,10 +13,11 @@ export class IndexFolder implements FileSink {
     this.#root = resolve(outDir, INDEX_FOLDER);
   }
 
-  /** Writes a file, unless it is there: files are named by their content. */
+  /** All but the entry are named by their content: what is there need not be written. */
+  has = (path: string): boolean => existsSync(join(this.#root, path));
+
   set(path: string, bytes: Uint8Array): void {
-    const file = join(this.#root, path);
-    if (path === ENTRY_FILE || !existsSync(file)) writeWhole(file, bytes);
+    writeWhole(join(this.#root, path), bytes);
   }
 
   /** @throws when it is missing */

@@ -158,28 +158,35 @@ test('after edits, additions and removals all files are as in a bundle from noth
   }
 });
 
-describe('a former text under the name of a new one', () => {
+describe('a former file under the name of a new one', () => {
   const withPage = (text: string) => write('van-ban/e', page('Tờ trình', text));
   const textOf = (url: string) =>
     filesIn(bundle(), 'fragment').find((_, at) => fragments()[at]?.url === url) ?? '';
+  const words = () => filesIn(bundle(), 'index')[0] ?? '';
+  const stem = (path: string) => path.replace(/.*\/|\..*/g, '');
 
-  test.each<[string, (coming: string) => void]>([
+  /** Gives a file of the bundle another name there. */
+  function rename(from: string, to: string, changed = (meta: string) => meta): void {
+    writeFileSync(join(bundle(), to), readFileSync(join(bundle(), from)));
+    const [meta = ''] = filesIn(dir, 'pagefind').filter((path) => path.endsWith('.pf_meta'));
+    const named = changed(unpacked(meta).toString('latin1').replace(stem(from), stem(to)));
+    writeFileSync(join(dir, meta), gzipSync(Buffer.from(`pagefind_dcd${named}`, 'latin1')));
+  }
+  const damage = (path: string) => writeFileSync(join(bundle(), path), 'nửa');
+
+  test.each<[string, (coming: { readonly text: string; readonly words: string }) => void]>([
+    ['text of another page', ({ text }) => rename(textOf('/van-ban/c/'), text)],
+    ['damaged text', () => damage(textOf('/van-ban/c/'))],
     [
-      'of another page',
-      (coming) => {
-        const other = textOf('/van-ban/c/');
-        writeFileSync(join(bundle(), coming), readFileSync(join(bundle(), other)));
-        const [meta = ''] = filesIn(dir, 'pagefind').filter((path) => path.endsWith('.pf_meta'));
-        const stem = (path: string) => path.replace(/.*\/|\..*/g, '');
-        const named = unpacked(meta).toString('latin1').replace(stem(other), stem(coming));
-        writeFileSync(join(dir, meta), gzipSync(Buffer.from(`pagefind_dcd${named}`, 'latin1')));
-      },
+      'words of another range',
+      // The last word of the site: a text of three letters in CBOR.
+      ({ words: coming }) => rename(words(), coming, (meta) => meta.replace('cvan', 'cvam')),
     ],
-    ['damaged', () => writeFileSync(join(bundle(), textOf('/van-ban/c/')), 'nửa')],
+    ['damaged words', () => damage(words())],
   ])('%s', async (_, spoil) => {
     withPage('Văn bản mới');
     await publish();
-    const coming = textOf('/van-ban/e/');
+    const coming = { text: textOf('/van-ban/e/'), words: words() };
     withPage('Văn bản cũ');
     await publish();
     spoil(coming);

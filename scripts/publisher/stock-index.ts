@@ -2,7 +2,15 @@
  * Brings the bundle of stock Pagefind up to date, after the search index, which copies for it what
  * has changed. Other sites merge it.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheOf } from '#lib/node/settings.ts';
 import { compressedCopies } from '#scripts/compress.ts';
@@ -38,6 +46,12 @@ export const isStockPath = (path: string): boolean => path.startsWith(BUNDLE);
 
 /** @returns the bytes of a file; undefined where there is none */
 const bytesOf = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);
+
+/** Are these two names of one file? False where one is missing. */
+function isOneFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
 
 /**
  * Indexes the pages of the output folder.
@@ -83,6 +97,8 @@ async function moveBundle(draft: string, outDir: string, compressed: boolean): P
   };
   const files = new Set(filesIn(draft));
   for (const path of files) {
+    // Links to what the site has: most texts.
+    if (isOneFile(join(draft, path), join(outDir, path))) continue;
     const bytes = readFileSync(join(draft, path));
     const isSame = bytesOf(join(outDir, path))?.equals(bytes);
     if (!isSame) move(path, bytes);

@@ -184,16 +184,11 @@ export function wholeIndex(
   return files;
 }
 
-function stored(segment: Segment, files: FileSink): StoredSegment {
-  const paths: string[] = [];
-  const noted: FileSink = {
-    set: (path, bytes) => {
-      paths.push(path);
-      files.set(path, bytes);
-    },
-  };
-  return { file: writeSegment(segment, noted), rows: segment.rows, paths, dropped: [] };
-}
+const stored = (segment: Segment, files: FileSink): StoredSegment => ({
+  ...writeSegment(segment, files),
+  rows: segment.rows,
+  dropped: [],
+});
 
 /** For each segment the positions of its pages among those of all, in order of address. */
 function positionsOf(segments: readonly StoredSegment[]): number[][] {

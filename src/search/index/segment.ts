@@ -44,8 +44,9 @@ export interface Segment {
   readonly table: WordTable;
 }
 
-/** Receives files; a `Map` does. */
+/** Receives files; a `Map` does. What it has already is not zipped again. */
 export interface FileSink {
+  has(path: string): boolean;
   set(path: string, bytes: Uint8Array): void;
 }
 
@@ -65,7 +66,7 @@ export function addFile(
 ): string {
   const file = digestOf(content);
   // Not in Node's thread pool: handing over costs more than zipping so little.
-  files.set(path(file), gzipSync(content, { level: 6 }));
+  if (!files.has(path(file))) files.set(path(file), gzipSync(content, { level: 6 }));
   return file;
 }
 
@@ -178,8 +179,14 @@ function columnOf(rows: readonly PageRow[], valuesOf: (row: PageRow) => readonly
   return { values: [...numbers.keys()], of };
 }
 
-/** Writes the words and the catalogue of a segment; its texts are written. @returns the pages file */
-export function writeSegment({ rows, table }: Segment, files: FileSink): string {
+/**
+ * Writes the words and the catalogue of a segment; its texts are written.
+ * @returns the pages file, and the paths of all files that were written
+ */
+export function writeSegment(
+  { rows, table }: Segment,
+  files: FileSink,
+): { readonly file: string; readonly paths: readonly string[] } {
   const lexicon = [...new Set(table.words.filter((word) => /^[a-z]+$/.test(word)))];
   const columns = Object.entries(COLUMNS).map(([name, of]) => [name, columnOf(rows, of)] as const);
   const pages: SegmentPages = {
@@ -190,7 +197,9 @@ export function writeSegment({ rows, table }: Segment, files: FileSink): string 
     words: writeWords(table, files),
     lexicon: addFile(files, listPath, JSON.stringify(lexicon)),
   };
-  return addFile(files, pagesPath, JSON.stringify(pages));
+  const file = addFile(files, pagesPath, JSON.stringify(pages));
+  const words = pages.words.map(([, , name]) => wordsPath(name));
+  return { file, paths: [...words, listPath(pages.lexicon), pagesPath(file)] };
 }
 
 /** Writes words files, split by size because readers load them whole. */

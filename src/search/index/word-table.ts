@@ -24,6 +24,23 @@ export interface TablePart {
 }
 export const GONE = 0xffffffff;
 
+/** Occurrences of a form in one of the tables that are joined, from the next one on. */
+interface Run {
+  readonly from: TablePart;
+  at: number;
+  readonly end: number;
+}
+
+/** The new number of the next passage that is not left out; `GONE` at the end. */
+function headOf(run: Run): number {
+  const { table, numbers } = run.from;
+  for (; run.at < run.end; run.at += 1) {
+    const passage = itemAt(numbers, itemAt(table.passages, run.at));
+    if (passage !== GONE) return passage;
+  }
+  return GONE;
+}
+
 /** Joins tables into one. */
 export function joinTables(parts: readonly TablePart[]): WordTable {
   const total = parts.reduce((sum, { table }) => sum + table.passages.length, 0);
@@ -59,21 +76,27 @@ export function joinTables(parts: readonly TablePart[]): WordTable {
     const { table } = itemAt(parts, first);
     const word = itemAt(table.words, itemAt(heads, first));
     const form = itemAt(table.forms, itemAt(heads, first));
-    for (const part of having) {
-      const { table: from, numbers } = itemAt(parts, part);
+    const runs = having.map((part): Run => {
       const at = itemAt(heads, part);
       heads[part] = at + 1;
-      for (let each = itemAt(from.starts, at); each < itemAt(from.starts, at + 1); each += 1) {
-        const passage = itemAt(numbers, itemAt(from.passages, each));
-        if (passage === GONE) continue;
-        passages[length] = passage;
-        levels[length] = itemAt(from.levels, each);
-        length += 1;
+      const from = itemAt(parts, part);
+      const { starts: bounds } = from.table;
+      return { from, at: itemAt(bounds, at), end: itemAt(bounds, at + 1) };
+    });
+    for (;;) {
+      let least: Run | undefined;
+      let passage = GONE;
+      for (const run of runs) {
+        const head = headOf(run);
+        if (head < passage) [passage, least] = [head, run];
       }
+      if (!least) break;
+      passages[length] = passage;
+      levels[length] = itemAt(least.from.table.levels, least.at);
+      least.at += 1;
+      length += 1;
     }
     if (length === before) continue;
-    if (having.length > 1)
-      sortTogether(passages.subarray(before, length), levels.subarray(before, length));
     words.push(word);
     forms.push(form);
     starts.push(length);
@@ -85,17 +108,4 @@ export function joinTables(parts: readonly TablePart[]): WordTable {
     passages: passages.slice(0, length),
     levels: levels.slice(0, length),
   };
-}
-
-/** Sorts passages, and their levels with them. */
-function sortTogether(passages: Uint32Array, levels: Uint8Array): void {
-  if (passages.every((passage, at) => at === 0 || passage > itemAt(passages, at - 1))) return;
-  const order = Array.from(passages.keys()).sort(
-    (a, b) => itemAt(passages, a) - itemAt(passages, b),
-  );
-  const sorted = { passages: passages.slice(), levels: levels.slice() };
-  order.forEach((from, to) => {
-    passages[to] = itemAt(sorted.passages, from);
-    levels[to] = itemAt(sorted.levels, from);
-  });
 }
