@@ -41,7 +41,7 @@ interface Checker {
 }
 
 export interface StoredChecker {
-  readonly cells: readonly StoredCell[];
+  readonly cells: Iterable<StoredCell>;
   readonly files: ReadonlyMap<string, KnownFile>;
 }
 
@@ -91,7 +91,7 @@ class TrackedChecker implements Checker {
   readonly #texts = new Map<string, string | UnreadableFile>();
 
   /** Of an earlier process, until the first check. */
-  #stored: readonly StoredCell[] | undefined;
+  #stored: Iterable<StoredCell> | undefined;
   readonly #files: Map<string, KnownFile>;
 
   constructor(dir: string, stored: StoredChecker | undefined) {

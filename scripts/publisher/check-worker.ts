@@ -1,9 +1,9 @@
 /** Checks the content in a thread of its own, while the pages are rendered. */
-import { existsSync, readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { existsSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import type { StoredCell } from '#db/cell.ts';
+import { readHead, readItems, writeItems } from '#lib/node/item-file.ts';
 import { cacheOf } from '#lib/node/settings.ts';
-import { writeWhole } from '#lib/node/write-whole.ts';
 import { createChecker, type StoredChecker } from '#scripts/checker.ts';
 import { versionOf } from '#scripts/software.ts';
 import { answerRequests } from './thread.ts';
@@ -17,21 +17,29 @@ const { contentDir } = workerData as { contentDir: string };
 const version = versionOf(['src', 'scripts/checker.ts', 'package-lock.json']);
 const stateFile = cacheOf('check', contentDir);
 
-interface State {
+/** Of the file with the cells of the checker. */
+interface Head {
   readonly version: string;
-  readonly stored: StoredChecker;
+  readonly files: StoredChecker['files'];
 }
-const state = existsSync(stateFile) && (deserialize(readFileSync(stateFile)) as State);
-const checker = createChecker(
-  contentDir,
-  state && state.version === version ? state.stored : undefined,
-);
+
+/** What is kept of an earlier process, if it ran the same code. */
+function storedChecker(): StoredChecker | undefined {
+  const head = existsSync(stateFile) ? (readHead(stateFile) as Head) : undefined;
+  if (head?.version !== version) return undefined;
+  return { files: head.files, cells: readItems(stateFile) as Iterable<StoredCell> };
+}
+const checker = createChecker(contentDir, storedChecker());
+
+function save(): void {
+  const { files, cells } = checker.stored();
+  writeItems(stateFile, { version, files } satisfies Head, cells);
+}
 
 answerRequests(({ now, changed }: CheckRequest) => {
   const result = checker.check(now, changed);
   // Before the answer, with which a process may end. Later checks are of few files, which another
   // process may judge once more.
-  if (changed === undefined)
-    writeWhole(stateFile, serialize({ version, stored: checker.stored() } satisfies State));
+  if (changed === undefined) save();
   return result;
 });

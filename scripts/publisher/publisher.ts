@@ -256,7 +256,7 @@ export class Publisher {
 
   /** Keeps on disk what was read, so that a later process starts from here. */
   async save(): Promise<void> {
-    await this.#pool.askAll({ do: 'save' });
+    await this.#pool.askEach({ do: 'save' });
     this.#folder().save();
   }
 

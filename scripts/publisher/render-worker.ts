@@ -7,14 +7,13 @@ import { join } from 'node:path';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
-import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { ADDRESSES, PAGE, PATTERN, type Output, type SiteBundle } from '#publisher/bundle.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
 import { KEYS } from '#db/inputs.ts';
 import type { StoredCell } from '#db/cell.ts';
 import type { RecordFile } from '#db/content-reader.ts';
-import { writeWhole } from '#lib/node/write-whole.ts';
+import { readHead, readItems, writeItems } from '#lib/node/item-file.ts';
 import { onceFor } from '#lib/once.ts';
 import { createQueue } from '#lib/queue.ts';
 import { COMPRESSED, compressedCopies } from '#scripts/compress.ts';
@@ -100,14 +99,13 @@ const site = (await import(`${codeUrl}server/entry.mjs`)) as SiteBundle;
 const routes = JSON.parse(
   readFileSync(join(code, 'server/routes.json'), 'utf8'),
 ) as readonly string[];
-interface State {
-  readonly records: ReadonlyMap<string, RecordFile>;
-  readonly cells: readonly StoredCell[];
-}
-/** Of an earlier process, until the first reading. */
-let state = existsSync(stateFile) ? (deserialize(readFileSync(stateFile)) as State) : undefined;
+/** Is there something of an earlier process to go on from, until the first reading? */
+let isStored = existsSync(stateFile);
 const store = site.createStore();
-const reader = new site.ContentReader(contentDir, state?.records);
+const reader = new site.ContentReader(
+  contentDir,
+  isStored ? (readHead(stateFile) as ReadonlyMap<string, RecordFile>) : undefined,
+);
 let now = new Date(0);
 /** The pages of the last publication; undefined before the first. */
 let rendered: readonly (readonly [address: string, pattern: string])[] | undefined;
@@ -120,9 +118,9 @@ function read(request: Extract<WorkerRequest, { do: 'read' }>): void {
   const inputs = reader.read(request.now, request.changed, request.hasCommits);
   now = request.now;
   const all = [...inputs, [KEYS.routes, routes] as const];
-  if (state) store.restore(state.cells, all, [KEYS.formats]);
+  if (isStored) store.restore(readItems(stateFile) as Iterable<StoredCell>, all, [KEYS.formats]);
   else store.set(all);
-  state = undefined;
+  isStored = false;
 }
 
 const addresses = (): Promise<ReadonlyMap<string, string>> =>
@@ -227,10 +225,7 @@ async function page(address: string): Promise<Uint8Array | undefined> {
 
 function save(): void {
   if (rendered) store.prune([[ADDRESSES, []], ...rendered.map((page) => [PAGE, page] as const)]);
-  writeWhole(
-    stateFile,
-    serialize({ records: reader.records, cells: store.stored(site.isSaved) } satisfies State),
-  );
+  writeItems(stateFile, reader.records, store.stored(site.isSaved));
 }
 
 answerRequests((request: WorkerRequest): unknown => {

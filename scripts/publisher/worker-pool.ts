@@ -37,6 +37,11 @@ export class WorkerPool {
     });
   }
 
+  /** Sends the same request to one after the other. */
+  async askEach(request: WorkerRequest): Promise<void> {
+    for (const worker of this.#workers) await worker.ask(request);
+  }
+
   ask<R>(shard: number, request: WorkerRequest): Promise<R> {
     const worker = this.#workers[shard];
     if (!worker) throw new RangeError(`no worker ${shard}`);

@@ -73,16 +73,33 @@ export const copyOf = ({
 });
 
 /** Those that have digests as they are kept; `hasValue`: is the result of that query kept too? */
-export function storedCells(
+export function* storedCells(
   all: readonly Cell[],
   hasValue: (key: string) => boolean,
-): StoredCell[] {
+): Generator<StoredCell> {
   const cells = all.filter(({ digest }) => digest !== undefined);
   const places = new Map(cells.map((cell, index) => [cell, index]));
-  return cells.map(({ key, digest = '', reads, changedAt, verifiedAt, isInput, value }) => {
+  for (const { key, digest = '', reads, changedAt, verifiedAt, isInput, value } of cells) {
     const from = reads.flatMap((read) => places.get(read) ?? []);
     const cell = [key, digest, from, changedAt, verifiedAt] as const;
     const isKept = !isInput && value !== ABSENT && hasValue(key);
-    return isKept ? [...cell, { is: value }] : cell;
-  });
+    yield isKept ? [...cell, { is: value }] : cell;
+  }
+}
+
+/** The same again. @param cellOf the cell of a key, which is set */
+export function restoredCells(
+  stored: Iterable<StoredCell>,
+  cellOf: (key: string) => Cell,
+): readonly Cell[] {
+  const cells: Cell[] = [];
+  const places: (readonly number[])[] = [];
+  for (const [key, digest, reads, changedAt, verifiedAt, value] of stored) {
+    const restored = { digest, changedAt, verifiedAt, value: value ? value.is : ABSENT };
+    cells.push(Object.assign(cellOf(key), restored));
+    places.push(reads);
+  }
+  for (const [at, cell] of cells.entries())
+    cell.reads = (places[at] ?? []).flatMap((place) => cells[place] ?? []);
+  return cells;
 }

@@ -5,7 +5,16 @@
  * The method is that of Salsa and of rustc's queries: revisions, and early cutoff by digest.
  */
 import { after, isPromise } from './after.ts';
-import { ABSENT, copyOf, INPUT, newCell, storedCells, type Cell, type StoredCell } from './cell.ts';
+import {
+  ABSENT,
+  copyOf,
+  INPUT,
+  newCell,
+  restoredCells,
+  storedCells,
+  type Cell,
+  type StoredCell,
+} from './cell.ts';
 import { digestOf, rememberDigest } from './digest.ts';
 import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
@@ -105,7 +114,7 @@ export class TrackedStore {
    * All digests and reads, to go on from in a later process.
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
-  stored(hasValue: (name: string) => boolean): StoredCell[] {
+  stored(hasValue: (name: string) => boolean): Iterable<StoredCell> {
     return storedCells([...this.#cells.values()], (key) => hasValue(nameOf(key)));
   }
 
@@ -115,22 +124,16 @@ export class TrackedStore {
    * @param later names of inputs that are set before anything reads them
    */
   restore(
-    stored: readonly StoredCell[],
+    stored: Iterable<StoredCell>,
     inputs: readonly Input[],
     later: readonly string[] = [],
   ): void {
     const present = new Set(
       [...inputs.map(([name]) => name), ...later].map((name) => INPUT + name),
     );
-    const cells = stored.map(([key, digest, , changedAt, verifiedAt, value]) => {
+    const cells = restoredCells(stored, this.#cellOf);
+    for (const { changedAt, verifiedAt } of cells)
       this.#revision = Math.max(this.#revision, changedAt, verifiedAt);
-      const restored = { digest, changedAt, verifiedAt, value: value ? value.is : ABSENT };
-      return Object.assign(this.#cellOf(key), restored);
-    });
-    for (const [index, [, , reads]] of stored.entries()) {
-      const cell = cells[index];
-      if (cell) cell.reads = reads.flatMap((place) => cells[place] ?? []);
-    }
     const gone = cells
       .filter(({ key, isInput }) => isInput && !present.has(key))
       .map(({ key }): Input => [key.slice(INPUT.length), undefined]);
@@ -147,13 +150,13 @@ export class TrackedStore {
     return overlay;
   }
 
-  #cellOf(key: string): Cell {
+  #cellOf = (key: string): Cell => {
     const known = this.#cells.get(key);
     if (known) return known;
     const below = this.#base && this.#base.#cells.get(key);
     // An input that is no other here is used as it is.
     return below?.isInput ? below : this.#add(below ? copyOf(below) : newCell(key));
-  }
+  };
   #add(cell: Cell): Cell {
     this.#cells.set(cell.key, cell);
     return cell;

@@ -1,5 +1,5 @@
 /** Writes a file so that it is there whole or not at all. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -7,12 +7,23 @@ import { threadId } from 'node:worker_threads';
 /**
  * Creates its folder. A reader sees the former file until the new one is whole, even when several
  * processes or threads write the same one.
+ * @param content whole, or in pieces
  * @param mode of the file
  */
-export function writeWhole(file: string, bytes: string | Uint8Array, mode = 0o666): void {
+export function writeWhole(
+  file: string,
+  content: string | Uint8Array | Iterable<Uint8Array>,
+  mode = 0o666,
+): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(draft, bytes, { mode });
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  const target = openSync(draft, 'w', mode);
+  try {
+    for (const piece of isWhole ? [content] : content) writeFileSync(target, piece);
+  } finally {
+    closeSync(target);
+  }
   renameSync(draft, file);
 }
 
