@@ -1,10 +1,16 @@
 /** What the tracked store knows of an input or of the result of a query. */
 import { digestOf } from './digest.ts';
+import type { Argument } from './query.ts';
 
 export const ABSENT = Symbol('absent');
 /** Keys of inputs begin with it; names of queries do not. */
 export const INPUT = '=';
 const MISSING = digestOf(undefined);
+
+/** The key of a query's result, and the name of the query again. */
+export const keyOf = (name: string, args: readonly Argument[]): string =>
+  name + JSON.stringify(args);
+export const nameOf = (key: string): string => key.slice(0, key.indexOf('['));
 
 /** One object for each key, also when its content changes: cells refer to each other. */
 export interface Cell {
@@ -87,19 +93,21 @@ export function* storedCells(
   }
 }
 
-/** The same again. @param cellOf the cell of a key, which is set */
+/** The same again, and their last revision. @param cellOf the cell of a key, which is set */
 export function restoredCells(
   stored: Iterable<StoredCell>,
   cellOf: (key: string) => Cell,
-): readonly Cell[] {
+): { readonly cells: readonly Cell[]; readonly revision: number } {
+  let revision = 0;
   const cells: Cell[] = [];
   const places: (readonly number[])[] = [];
   for (const [key, digest, reads, changedAt, verifiedAt, value] of stored) {
     const restored = { digest, changedAt, verifiedAt, value: value ? value.is : ABSENT };
+    revision = Math.max(revision, changedAt, verifiedAt);
     cells.push(Object.assign(cellOf(key), restored));
     places.push(reads);
   }
   for (const [at, cell] of cells.entries())
     cell.reads = (places[at] ?? []).flatMap((place) => cells[place] ?? []);
-  return cells;
+  return { cells, revision };
 }

@@ -9,6 +9,8 @@ import {
   ABSENT,
   copyOf,
   INPUT,
+  keyOf,
+  nameOf,
   newCell,
   restoredCells,
   storedCells,
@@ -20,9 +22,6 @@ import type { Input } from './inputs.ts';
 import { LazyInput } from './lazy-input.ts';
 import type { Argument, Query, Reader } from './query.ts';
 import { RecentResults } from './recent-results.ts';
-
-const keyOf = (name: string, args: readonly Argument[]): string => name + JSON.stringify(args);
-const nameOf = (key: string): string => key.slice(0, key.indexOf('['));
 
 export class TrackedStore {
   #cells = new Map<string, Cell>();
@@ -131,13 +130,10 @@ export class TrackedStore {
     const present = new Set(
       [...inputs.map(([name]) => name), ...later].map((name) => INPUT + name),
     );
-    const cells = restoredCells(stored, this.#cellOf);
-    for (const { changedAt, verifiedAt } of cells)
-      this.#revision = Math.max(this.#revision, changedAt, verifiedAt);
-    const gone = cells
-      .filter(({ key, isInput }) => isInput && !present.has(key))
-      .map(({ key }): Input => [key.slice(INPUT.length), undefined]);
-    this.set([...inputs, ...gone]);
+    const { cells, revision } = restoredCells(stored, this.#cellOf);
+    this.#revision = Math.max(this.#revision, revision);
+    const gone = cells.filter(({ key, isInput }) => isInput && !present.has(key));
+    this.set([...inputs, ...gone.map(({ key }): Input => [key.slice(INPUT.length), undefined])]);
   }
 
   /**
