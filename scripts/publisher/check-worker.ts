@@ -15,7 +15,7 @@ export interface CheckRequest {
 
 const { contentDir } = workerData as { contentDir: string };
 const version = versionOf(['src', 'scripts/checker.ts', 'package-lock.json']);
-const stateFile = cacheOf('check', contentDir);
+const stateFile = cacheOf('check-cells', contentDir);
 
 /** Of the file with the cells of the checker. */
 interface Head {

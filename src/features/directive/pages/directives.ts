@@ -154,4 +154,5 @@ export const directivePage = query(
       knownCited: known,
     };
   },
+  { keeps: 'briefly' },
 );
