@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { compressedCopies } from '#scripts/compress.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
-import { writeWhole } from '#lib/node/write-whole.ts';
+import { readHead, readItems, writeItems } from '#lib/node/item-file.ts';
 import { fileState, folderState } from '#lib/node/folder-state.ts';
 import { commit, stage } from './staging.ts';
 
@@ -28,13 +28,12 @@ interface Extra {
 /** Each path with size and time of its file. */
 type KeptFiles = Readonly<Record<string, string | undefined>>;
 
-/** What is known of the folder, for the next process. */
-interface Manifest {
-  /** By address: the file and its compressed copies. */
-  readonly outputs: Readonly<Record<string, KeptFiles>>;
-  /** The files that are not rendered, by path. */
-  readonly extras: Readonly<Record<string, { digest: string; files: KeptFiles }>>;
-}
+/**
+ * What is known of the folder, for the next process, is a file of items: by address, the file and its
+ * compressed copies. The head has the files that are not rendered, by path.
+ */
+type KeptOutput = readonly [address: string, files: KeptFiles];
+type KeptExtras = Readonly<Record<string, { digest: string; files: KeptFiles }>>;
 
 /** Without the number of the inode, which a restored backup changes. */
 const sizeAndTime = (state: string | undefined) => state?.slice(0, state.lastIndexOf(' '));
@@ -58,12 +57,12 @@ export class OutputFolder {
     const { outDir, manifestFile, isForeign } = options;
     const present = [...folderState(outDir)].filter(([path]) => !isForeign(path));
     this.#known = new Map(present.map(([path, state]) => [path, sizeAndTime(state)]));
-    const { outputs, extras } = existsSync(manifestFile)
-      ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest)
-      : { outputs: {}, extras: {} };
+    const isKept = existsSync(manifestFile);
+    const outputs = isKept ? (readItems(manifestFile) as Iterable<KeptOutput>) : [];
+    const extras = isKept ? (readHead(manifestFile) as KeptExtras) : {};
     const isThere = ([path, state]: readonly [string, string | undefined]) =>
       state !== undefined && this.#known.get(path) === state;
-    for (const [address, files] of Object.entries(outputs))
+    for (const [address, files] of outputs)
       if (Object.entries(files).every(isThere)) this.#outputs.set(address, Object.keys(files));
     this.#extras = new Map(
       Object.entries(extras)
@@ -152,17 +151,17 @@ export class OutputFolder {
           return [path, known];
         }),
       );
-    // The workers hold what is staged for written; the next process has it rendered again.
-    const outputs = [...this.#outputs].filter(([address]) => !this.#staged.has(address));
-    const manifest: Manifest = {
-      outputs: Object.fromEntries(outputs.map(([address, paths]) => [address, filesOf(paths)])),
-      extras: Object.fromEntries(
-        Array.from(this.#extras, ([path, { digest, paths }]) => [
-          path,
-          { digest, files: filesOf(paths) },
-        ]),
-      ),
-    };
-    writeWhole(manifestFile, JSON.stringify(manifest));
+    const extras: KeptExtras = Object.fromEntries(
+      Array.from(this.#extras, ([path, { digest, paths }]) => [
+        path,
+        { digest, files: filesOf(paths) },
+      ]),
+    );
+    const outputs = this.#outputs
+      .entries()
+      // The workers hold what is staged for written; the next process has it rendered again.
+      .filter(([address]) => !this.#staged.has(address))
+      .map(([address, paths]): KeptOutput => [address, filesOf(paths)]);
+    writeItems(manifestFile, extras, outputs);
   }
 }

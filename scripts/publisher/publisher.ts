@@ -85,7 +85,7 @@ export class Publisher {
         stateFile: join(state, `reads-${shard}-of-${this.#shards}`),
       })),
     );
-    const manifestFile = join(state, 'manifest.json');
+    const manifestFile = join(state, 'manifest');
     this.#folder = once(() => new OutputFolder({ outDir, manifestFile, compressed, isForeign }));
   }
 

@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { archiveFolder } from '#features/directive/outputs/archive.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
@@ -13,7 +12,7 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, deflateBlock, joinArchives, zip } from '#lib/node/zip.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-4');
+const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-5');
 
 /** The files of a document in the archive. */
 const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
@@ -25,11 +24,41 @@ interface Part {
   readonly lines: Buffer;
 }
 
-async function kept<T>(digest: string, make: () => Promise<T>): Promise<T> {
+const LENGTH_BYTES = 4;
+
+/** The fields one after the other, each after its length. */
+function* packed<T extends string>(
+  names: readonly T[],
+  fields: Readonly<Record<T, Buffer>>,
+): Generator<Buffer> {
+  for (const name of names) {
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(fields[name].length);
+    yield length;
+    yield fields[name];
+  }
+}
+
+/** The fields of a file, without a copy of their bytes. */
+function unpacked<T extends string>(names: readonly T[], file: Buffer): Record<T, Buffer> {
+  let at = 0;
+  const fields = names.map((name) => {
+    const start = at + LENGTH_BYTES;
+    at = start + file.readUInt32LE(at);
+    return [name, file.subarray(start, at)] as const;
+  });
+  return Object.fromEntries(fields) as Record<T, Buffer>;
+}
+
+async function kept<T extends string>(
+  digest: string,
+  names: readonly T[],
+  make: () => Promise<Readonly<Record<T, Buffer>>>,
+): Promise<Readonly<Record<T, Buffer>>> {
   const file = join(FOLDER, digest);
-  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+  if (existsSync(file)) return unpacked(names, readFileSync(file));
   const made = await make();
-  writeWhole(file, serialize(made));
+  writeWhole(file, packed(names, made));
   return made;
 }
 
@@ -43,7 +72,7 @@ export const archivePart = (
   { id, data }: DirectiveEntry,
   texts: () => Texts | Promise<Texts>,
 ): Promise<Part> =>
-  kept(digest, async () => {
+  kept(digest, ['archive', 'lines'], async () => {
     const content = await texts();
     const names = withdrawalOf(data) ? (['index.json'] as const) : FILES;
     const folder = archiveFolder(id, data.sample);
@@ -60,7 +89,7 @@ export const archiveBlock = (
   digest: string,
   parts: () => Promise<readonly Part[]>,
 ): Promise<Part & { readonly deflated: Buffer }> =>
-  kept(digest, async () => {
+  kept(digest, ['archive', 'lines', 'deflated'], async () => {
     const all = await parts();
     const lines = Buffer.concat(all.map((part) => part.lines));
     return {
