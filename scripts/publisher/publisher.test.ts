@@ -153,7 +153,9 @@ class Run {
     expect(turnOf('van-ban/2021-08-ct-tu/index.html')).toBe(0);
     expect(turnOf('van-ban/index.html')).toBe(1);
     expect(turnOf('du-lieu/van-ban.csv')).toBe(2);
+    // Published too: the previews of the first step are on top of what is.
     writeFileSync(file, text);
+    await publisher.publish(this.#now);
   }
 
   /** Publishes; what could not be published is taken back, which must then be possible. */
