@@ -27,3 +27,7 @@ describe.each(['avif', 'webp'] as const)('a photo as %s', (format) => {
     await expect(encodePicture(Buffer.from('%PDF-1.7'), 20, format)).rejects.toThrow();
   });
 });
+
+test('one thread encodes, on any machine: the bytes of AVIF depend on their number', () => {
+  expect(sharp.concurrency()).toBe(1);
+});
