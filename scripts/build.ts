@@ -35,9 +35,9 @@ try {
   });
   report(`Mã của trang: (${secondsSince(start)} s)`);
   const pagesFrom = performance.now();
-  const { addresses, written, removed } = await publisher.publish(now);
+  const { addresses, made, written, removed } = await publisher.publish(now);
   report(
-    `Trang: ${addresses} địa chỉ, viết ${written} tệp, bỏ ${removed} tệp (${secondsSince(pagesFrom)} s)`,
+    `Trang: ${addresses} địa chỉ, dựng ${made}, viết ${written} tệp, bỏ ${removed} tệp (${secondsSince(pagesFrom)} s)`,
   );
   await publisher.save();
   // Its memory is free for the index.

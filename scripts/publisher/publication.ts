@@ -2,6 +2,8 @@
 import type { RenderResult } from './render-worker.ts';
 
 export interface Publication {
+  /** How many outputs were made; those that are as they were are not written. */
+  readonly made: number;
   /** How many files were written. */
   readonly written: number;
   readonly removed: number;

@@ -48,6 +48,8 @@ export class Publisher {
   #seen: ContentState | undefined;
   /** At the last one that succeeded. */
   #published: ContentState | undefined;
+  /** Outputs of the present publication. */
+  #made = 0;
   #isClosing = false;
   /** Pages that are rendered for readers: content is read when they are done. */
   #asked: Promise<unknown> = Promise.resolve();
@@ -153,6 +155,7 @@ export class Publisher {
     const content = contentState(contentDir);
     const changed = this.#content && changesBetween(this.#content.files, content.files);
     this.#seen = content;
+    this.#made = 0;
     await this.#asked;
     const reading = this.#read(now, content, changed);
     // First what is waited for: pages, which are rendered for readers once the content is read, and
@@ -196,6 +199,7 @@ export class Publisher {
     this.#published = content;
     onChanged(removed);
     return {
+      made: this.#made,
       written,
       removed: removed.length,
       addresses: addresses.size,
@@ -219,8 +223,10 @@ export class Publisher {
       ...{ do: 'render', part: 'pages', edited: [], missing: [] },
       ...request,
     });
-    for (const { staged } of results)
+    for (const { staged, made } of results) {
+      this.#made += made;
       for (const [address, paths] of staged) this.#folder().addStaged(address, paths);
+    }
     const failures = results.flatMap((result) => result.failures);
     if (failures.length > 0 || this.#isClosing) throw new PublicationError([], failures.join('\n'));
     return results;

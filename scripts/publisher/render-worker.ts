@@ -40,6 +40,8 @@ export type StagedOutput = readonly [address: string, paths: readonly string[]];
 
 export interface RenderResult {
   readonly staged: readonly StagedOutput[];
+  /** How many outputs were made, equal or not to what is there. */
+  readonly made: number;
   /** Every address of this worker. */
   readonly addresses: readonly string[];
   /** The digest of the formats of each directive of this worker, by its id. */
@@ -175,6 +177,7 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
 }
 
 async function render({ missing, part, edited, formats }: RenderRequest): Promise<RenderResult> {
+  const before = site.outputsMade();
   if (formats) await alone(() => store.set([[KEYS.formats, new Map(formats)]]));
   const all = await addresses();
   const own = ownOf(all);
@@ -207,6 +210,7 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
   rendered = own;
   return {
     staged,
+    made: site.outputsMade() - before,
     addresses: own.map(([address]) => address),
     formats: formatsOf(own),
     failures,

@@ -49,7 +49,7 @@ const publisher = {
     const ending = await (endings.shift() ?? {});
     if (ending instanceof Error) throw ending;
     onChanged(ending.written === 0 ? [] : ['x/index.html']);
-    return { written: 1, removed: 0, addresses: 1, next: undefined, ...ending };
+    return { made: 1, written: 1, removed: 0, addresses: 1, next: undefined, ...ending };
   },
   hasNews: () => hasNews,
   hasOtherCode: () => hasOtherCode,

@@ -24,6 +24,8 @@ export interface SiteBundle {
    * else have the citations in all others found again, and each start all addresses.
    */
   readonly isSaved: (name: string) => boolean;
+  /** How many outputs were made in this thread since it began, equal or not to what is there. */
+  readonly outputsMade: () => number;
   readonly gzip: typeof gzip;
   /** The name of the query of a directive's formats, by its id. */
   readonly FORMATS: string;

@@ -25,10 +25,15 @@ async function rendered(address: string, pattern: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let made = 0;
+/** How often an output was made, equal or not to what is there. */
+export const outputsMade: SiteBundle['outputsMade'] = () => made;
+
 /** The output at an address. @throws Error of the page or file, with its address */
 query(
   PAGE,
   async (address: string, pattern: string): Promise<Output> => {
+    made += 1;
     try {
       const file = fileOf(pattern);
       if (!file) return await rendered(address, pattern);
