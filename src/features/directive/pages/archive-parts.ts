@@ -12,7 +12,9 @@ import { SETTINGS } from '#lib/node/settings.ts';
 import { writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, deflateBlock, joinArchives, zip } from '#lib/node/zip.ts';
 
-const FOLDER = join(SETTINGS.cacheDir, 'archive-parts-5');
+const FOLDER = join(SETTINGS.cacheDir, 'archive-parts');
+/** Ends the name of each file; to be raised when files of equal content are written in another way. */
+const FORMAT = '.1';
 
 /** The files of a document in the archive. */
 const FILES = ['van-ban.md', 'index.json', 'akn.xml'] as const;
@@ -55,7 +57,7 @@ async function kept<T extends string>(
   names: readonly T[],
   make: () => Promise<Readonly<Record<T, Buffer>>>,
 ): Promise<Readonly<Record<T, Buffer>>> {
-  const file = join(FOLDER, digest);
+  const file = join(FOLDER, digest + FORMAT);
   if (existsSync(file)) return unpacked(names, readFileSync(file));
   const made = await make();
   writeWhole(file, packed(names, made));
@@ -102,6 +104,7 @@ export const archiveBlock = (
 /** Removes the parts of earlier wordings. */
 export function removeOtherParts(digests: ReadonlySet<string>): void {
   if (!existsSync(FOLDER)) return;
+  const needed = new Set(Array.from(digests, (digest) => digest + FORMAT));
   for (const name of readdirSync(FOLDER))
-    if (!digests.has(name)) rmSync(join(FOLDER, name), { force: true });
+    if (!needed.has(name)) rmSync(join(FOLDER, name), { force: true });
 }
