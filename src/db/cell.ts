@@ -81,14 +81,14 @@ export const copyOf = ({
 /** Those that have digests as they are kept; `hasValue`: is the result of that query kept too? */
 export function* storedCells(
   all: readonly Cell[],
-  hasValue: (key: string) => boolean,
+  hasValue: (name: string) => boolean,
 ): Generator<StoredCell> {
   const cells = all.filter(({ digest }) => digest !== undefined);
   const places = new Map(cells.map((cell, index) => [cell, index]));
   for (const { key, digest = '', reads, changedAt, verifiedAt, isInput, value } of cells) {
     const from = reads.flatMap((read) => places.get(read) ?? []);
     const cell = [key, digest, from, changedAt, verifiedAt] as const;
-    const isKept = !isInput && value !== ABSENT && hasValue(key);
+    const isKept = !isInput && value !== ABSENT && hasValue(nameOf(key));
     yield isKept ? [...cell, { is: value }] : cell;
   }
 }

@@ -114,7 +114,7 @@ export class TrackedStore {
    * @param hasValue are the results of that query kept too? What needs others computes them again
    */
   stored(hasValue: (name: string) => boolean): Iterable<StoredCell> {
-    return storedCells([...this.#cells.values()], (key) => hasValue(nameOf(key)));
+    return storedCells([...this.#cells.values()], hasValue);
   }
 
   /**

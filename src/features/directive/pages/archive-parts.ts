@@ -3,13 +3,13 @@
  * line; and blocks of many documents. Kept on disk under the digest of their content, so that after
  * a change one document is compressed and one block is joined again.
  */
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveFolder } from '#features/directive/outputs/archive.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import type { DirectiveEntry } from '#features/directive/schema.ts';
+import { piecesIn, writePieces } from '#lib/node/piece-file.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
-import { writeWhole } from '#lib/node/write-whole.ts';
 import { deflate, deflateBlock, joinArchives, zip } from '#lib/node/zip.ts';
 
 const FOLDER = join(SETTINGS.cacheDir, 'archive-parts');
@@ -26,41 +26,14 @@ interface Part {
   readonly lines: Buffer;
 }
 
-const LENGTH_BYTES = 4;
-
-/** The fields one after the other, each after its length. */
-function* packed<T extends string>(
-  names: readonly T[],
-  fields: Readonly<Record<T, Buffer>>,
-): Generator<Buffer> {
-  for (const name of names) {
-    const length = Buffer.alloc(LENGTH_BYTES);
-    length.writeUInt32LE(fields[name].length);
-    yield length;
-    yield fields[name];
-  }
-}
-
-/** The fields of a file, without a copy of their bytes. */
-function unpacked<T extends string>(names: readonly T[], file: Buffer): Record<T, Buffer> {
-  let at = 0;
-  const fields = names.map((name) => {
-    const start = at + LENGTH_BYTES;
-    at = start + file.readUInt32LE(at);
-    return [name, file.subarray(start, at)] as const;
-  });
-  return Object.fromEntries(fields) as Record<T, Buffer>;
-}
-
-async function kept<T extends string>(
+async function kept<T extends readonly Buffer[]>(
   digest: string,
-  names: readonly T[],
-  make: () => Promise<Readonly<Record<T, Buffer>>>,
-): Promise<Readonly<Record<T, Buffer>>> {
+  make: () => Promise<T>,
+): Promise<T> {
   const file = join(FOLDER, digest + FORMAT);
-  if (existsSync(file)) return unpacked(names, readFileSync(file));
+  if (existsSync(file)) return [...piecesIn(file)] as readonly Buffer[] as T;
   const made = await make();
-  writeWhole(file, packed(names, made));
+  writePieces(file, made);
   return made;
 }
 
@@ -69,37 +42,39 @@ async function kept<T extends string>(
  * @param digest of its texts
  * @param texts called where no part is kept under that digest
  */
-export const archivePart = (
+export async function archivePart(
   digest: string,
   { id, data }: DirectiveEntry,
   texts: () => Texts | Promise<Texts>,
-): Promise<Part> =>
-  kept(digest, ['archive', 'lines'], async () => {
+): Promise<Part> {
+  const [archive, lines] = await kept(digest, async () => {
     const content = await texts();
     const names = withdrawalOf(data) ? (['index.json'] as const) : FILES;
     const folder = archiveFolder(id, data.sample);
-    const archive = zip(names.map((name) => [folder + name, deflate(content[name])]));
-    return { archive, lines: Buffer.from(content.line) };
+    return [
+      zip(names.map((name) => [folder + name, deflate(content[name])])),
+      Buffer.from(content.line),
+    ] as const;
   });
+  return { archive, lines };
+}
 
 /**
  * Several parts joined, and their lines compressed.
  * @param digest of the parts
  * @param parts called where no block is kept under that digest
  */
-export const archiveBlock = (
+export async function archiveBlock(
   digest: string,
   parts: () => Promise<readonly Part[]>,
-): Promise<Part & { readonly deflated: Buffer }> =>
-  kept(digest, ['archive', 'lines', 'deflated'], async () => {
+): Promise<Part & { readonly deflated: Buffer }> {
+  const [archive, lines, deflated] = await kept(digest, async () => {
     const all = await parts();
-    const lines = Buffer.concat(all.map((part) => part.lines));
-    return {
-      archive: joinArchives(all.map(({ archive }) => archive)),
-      lines,
-      deflated: deflateBlock(lines),
-    };
+    const joined = Buffer.concat(all.map((part) => part.lines));
+    return [joinArchives(all.map((part) => part.archive)), joined, deflateBlock(joined)] as const;
   });
+  return { archive, lines, deflated };
+}
 
 /** Removes the parts of earlier wordings. */
 export function removeOtherParts(digests: ReadonlySet<string>): void {
