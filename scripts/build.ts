@@ -2,7 +2,7 @@
  * `npm run build`: the content check, then the whole site into OUT_DIR. `--quick` omits the
  * compressed copies, which only a real server sends. PUBLISH_WORKERS: how many threads render.
  */
-import './return-memory.ts';
+import './memory-settings.ts';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { contentCheck } from './publisher/content-check.ts';
 import { extraFiles } from './publisher/extra-files.ts';

@@ -15,7 +15,8 @@ export async function main(): Promise<void> {
   // Only here: SETTINGS reads the environment, and tests must not depend on it.
   const { SETTINGS } = await import('#lib/node/settings.ts');
   const started = performance.now();
-  const { problems, recordCount } = checkContent(SETTINGS.contentDir, SETTINGS.now);
+  const checker = createChecker(SETTINGS.contentDir);
+  const { problems, recordCount } = await checker.checkInTurns(SETTINGS.now);
   const seconds = (performance.now() - started) / 1000;
   if (process.argv.includes('--json')) console.log(JSON.stringify(problems, null, 2));
   else {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '#lib/node/temporary-folder.fixture.ts';
 import { TestRepository } from '#lib/node/git-repository.fixture.ts';
 import { createChecker, type StoredChecker } from './checker.ts';
@@ -221,6 +221,18 @@ describe('after an edit', () => {
     const judged = runs.filter((run) => run.startsWith('problems of text directives/'));
     expect(judged.length).toBeGreaterThan(120);
     expect(new Set(judged).size).toBe(judged.length);
+  });
+
+  it('in turns, it reports the same, and the event loop goes on in between', async () => {
+    const tree = new Tree();
+    const text = readFileSync(join(tree.dir, FILE), 'utf8');
+    for (let copy = 0; copy < 120; copy += 1) tree.write(`directives/2026-${copy}-kh.md`, text);
+    const goesOn = vi.fn();
+    setImmediate(goesOn);
+    const report = createChecker(tree.dir).checkInTurns(tree.now);
+    expect(goesOn).not.toHaveBeenCalled();
+    await expect(report).resolves.toEqual(createChecker(tree.dir).check(tree.now));
+    expect(goesOn).toHaveBeenCalled();
   });
 
   it('of nothing, no check runs', () => {

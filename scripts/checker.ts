@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileState } from '#lib/node/folder-state.ts';
 import { blobId, headOf } from '#lib/node/git-history.ts';
 import type { StoredCell } from '#db/cell.ts';
@@ -36,6 +37,8 @@ interface Checker {
    * @param now the moment to judge by
    */
   check(now: Date, changed?: readonly string[]): CheckResult;
+  /** The same in less memory: what the parser of Markdown takes is freed in between. */
+  checkInTurns(now: Date, changed?: readonly string[]): Promise<CheckResult>;
   /** What it knows, for a checker of a later process that runs the same code. */
   stored(): StoredChecker;
 }
@@ -106,6 +109,20 @@ class TrackedChecker implements Checker {
   });
 
   check(now: Date, changed?: readonly string[]): CheckResult {
+    const turns = this.#turns(now, changed);
+    let turn = turns.next();
+    while (!turn.done) turn = turns.next();
+    return turn.value;
+  }
+
+  async checkInTurns(now: Date, changed?: readonly string[]): Promise<CheckResult> {
+    const turns = this.#turns(now, changed);
+    let turn = turns.next();
+    for (; !turn.done; turn = turns.next()) await setImmediate();
+    return turn.value;
+  }
+
+  *#turns(now: Date, changed?: readonly string[]): Generator<undefined, CheckResult> {
     const listing = listContent(this.#dir);
     const files = listing.files.map(({ file }) => file);
     const isChanged = (file: string, key: string) =>
@@ -122,8 +139,10 @@ class TrackedChecker implements Checker {
       this.#stored = undefined;
     } else {
       this.#store.set(inputs);
-      for (let start = 0; start < read.length; start += BATCH)
+      for (let start = 0; start < read.length; start += BATCH) {
         this.#readBatch(read.slice(start, start + BATCH));
+        yield;
+      }
     }
     const { result } = this.#store.track((reader) => {
       const context = contextFor(reader);

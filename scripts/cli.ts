@@ -4,7 +4,7 @@
  * repository. Nothing that needs a current Node is imported before its version is known.
  */
 // Before the verb is taken from the arguments: the process may begin again with them.
-import './return-memory.ts';
+import './memory-settings.ts';
 import { existsSync } from 'node:fs';
 
 const SERVER_SETTINGS = '/etc/minh-bach/server.env';

@@ -6,6 +6,7 @@
  *   purge              erases what is past its term
  *   usefulness [FILE]  writes the counts of whole months
  */
+import './memory-settings.ts';
 import { RECEIVER_STAFF } from '#features/feedback/receiver-labels.ts';
 import { Service } from './server/service.ts';
 import { serverSettings } from './server/settings.ts';

@@ -3,7 +3,7 @@
  * publishes whenever an editor does or a content file changes. Until the first publication has ended,
  * pages are rendered on request. PORT overrides port 4321.
  */
-import './return-memory.ts';
+import './memory-settings.ts';
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';

@@ -36,8 +36,8 @@ function save(): void {
   writeItems(stateFile, { version, files } satisfies Head, cells);
 }
 
-answerRequests(({ now, changed }: CheckRequest) => {
-  const result = checker.check(now, changed);
+answerRequests(async ({ now, changed }: CheckRequest) => {
+  const result = await checker.checkInTurns(now, changed);
   // Before the answer, with which a process may end. Later checks are of few files, which another
   // process may judge once more.
   if (changed === undefined) save();
