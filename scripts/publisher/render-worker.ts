@@ -176,6 +176,13 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
   return found;
 }
 
+/** Of so many outputs the garbage is more than what is kept. */
+const MANY = 1000;
+
+/** Collects all garbage and gives its memory back, where `memory-settings.ts` was imported. */
+const collect = (): void =>
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+
 async function render({ missing, part, edited, formats }: RenderRequest): Promise<RenderResult> {
   const before = site.outputsMade();
   if (formats) await alone(() => store.set([[KEYS.formats, new Map(formats)]]));
@@ -208,6 +215,7 @@ async function render({ missing, part, edited, formats }: RenderRequest): Promis
   const lanes = Map.groupBy(wanted, ([address]) => isPicture(address));
   await Promise.all(Array.from(lanes.values(), renderAll));
   rendered = own;
+  if (site.outputsMade() - before > MANY) collect();
   return {
     staged,
     made: site.outputsMade() - before,
@@ -228,6 +236,7 @@ async function page(address: string): Promise<Uint8Array | undefined> {
 }
 
 function save(): void {
+  collect();
   if (rendered) store.prune([[ADDRESSES, []], ...rendered.map((page) => [PAGE, page] as const)]);
   writeItems(stateFile, reader.records, store.stored(site.isSaved));
 }
