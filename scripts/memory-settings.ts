@@ -4,15 +4,10 @@
  */
 const THRESHOLD = 'MALLOC_TRIM_THRESHOLD_';
 
-/**
- * Of V8, in all threads. With all of them 15,000 documents take 1,500 MB instead of 1,860, 5,000 take
- * 1,000 instead of 1,150, and the same time.
- */
+/** Of V8. */
 const FLAGS = [
   // The main thread makes few new objects, for which it would get up to 128 MB on a large machine.
   '--max-semi-space-size=16',
-  // Collects when a quarter is garbage, not two thirds.
-  '--heap-growing-percent=25',
   // For threads that know when much is garbage (`publisher/render-worker.ts`).
   '--expose-gc',
 ];
