@@ -11,8 +11,8 @@ import { Publisher } from './publisher/publisher.ts';
 import { isIndexPath, SearchIndex } from './publisher/search-index.ts';
 import { isStockPath, publishStockIndex } from './publisher/stock-index.ts';
 
-// V8 collects when a quarter is garbage, not two thirds: 15,000 documents take 1,500 MB instead of
-// 1,660, in the same time. Edits, which `npm start` publishes, would take a fifth more.
+// V8 collects when a quarter is garbage, not two thirds: 15,000 documents take 1,540 MB instead of
+// 1,660, in the same time. Not in `npm start`: an editor waits for time, not for memory.
 setFlagsFromString('--heap-growing-percent=25');
 
 const KEPT = 'Chưa dựng được; trang đang có được giữ nguyên.';
