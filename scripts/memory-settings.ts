@@ -4,13 +4,8 @@
  */
 const THRESHOLD = 'MALLOC_TRIM_THRESHOLD_';
 
-/** Of V8. */
-const FLAGS = [
-  // The main thread makes few new objects, for which it would get up to 128 MB on a large machine.
-  '--max-semi-space-size=16',
-  // For threads that know when much is garbage (`publisher/render-worker.ts`).
-  '--expose-gc',
-];
+/** The main thread makes few new objects, for which V8 would take up to 128 MB on a large machine. */
+const FLAG = '--max-semi-space-size=16';
 
 /**
  * Of the allocator of Linux (glibc), which keeps what pictures and compressed copies took: 1,080 MB
@@ -26,6 +21,6 @@ const ALLOCATOR = {
 if (process.platform === 'linux' && process.env[THRESHOLD] === undefined)
   process.execve?.(
     process.execPath,
-    [process.execPath, ...FLAGS, ...process.execArgv, ...process.argv.slice(1)],
+    [process.execPath, FLAG, ...process.execArgv, ...process.argv.slice(1)],
     { ...process.env, ...ALLOCATOR },
   );

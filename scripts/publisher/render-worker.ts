@@ -179,7 +179,7 @@ function formatsOf(own: Iterable<readonly [address: string, pattern: string]>): 
 /** Of so many outputs the garbage is more than what is kept. */
 const MANY = 1000;
 
-/** Collects all garbage and gives its memory back, where `memory-settings.ts` was imported. */
+/** Collects all garbage and gives its memory back, in `npm run build` only: it takes a second. */
 const collect = (): void =>
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 
