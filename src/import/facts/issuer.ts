@@ -1,5 +1,5 @@
 /** Finds the issuer among the agencies of `content/agencies/` by the names of the day of issue. */
-import { nameOn } from '#features/agency/rules/name.ts';
+import { holdsOn, nameOn } from '#features/agency/rules/name.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 
@@ -36,12 +36,7 @@ export function nameKey(name: string): string {
 
 /** Returns whether the agency existed on that day, month or year; ever, if none is given. */
 const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): boolean =>
-  on === undefined ||
-  ((!dissolvedOn || on <= dissolvedOn.slice(0, on.length)) &&
-    names.some(
-      ({ from, to }) =>
-        (!from || from.slice(0, on.length) <= on) && (!to || on <= to.slice(0, on.length)),
-    ));
+  on === undefined || (holdsOn({ to: dissolvedOn }, on) && names.some((name) => holdsOn(name, on)));
 
 /** Returns the keys of full and short names: those valid on the day, and all ever used. */
 function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[]; ever: string[] } {

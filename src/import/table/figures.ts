@@ -1,5 +1,6 @@
 /** Reads the cells of a form as figures of agencies and reports unreadable or ambiguous cells. */
 import type { Agency } from '#features/agency/schema.ts';
+import { holdsOn } from '#features/agency/rules/name.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { nameKey } from '#import/facts/issuer.ts';
 import type { Period } from '#features/statistic/rules/period.ts';
@@ -32,8 +33,7 @@ const SUBTOTAL = /^(?:[ivx]+[.)]? +)?(?:cap|khoi|cac|nhom)\b/;
 const BULLET = /^(?:\d+[.)]|[-–+•])\s*/;
 
 const existsOn = ({ data }: NamedAgency, on: string): boolean =>
-  (!data.dissolvedOn || on <= data.dissolvedOn) &&
-  data.names.some(({ from, to }) => (!from || from <= on) && (!to || on <= to));
+  holdsOn({ to: data.dissolvedOn }, on) && data.names.some((name) => holdsOn(name, on));
 
 /** Prefers agencies that exist on that day, then the province's own, then real ones. */
 function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {

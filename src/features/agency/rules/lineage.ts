@@ -1,5 +1,6 @@
 /** Predecessors, successors, parents and children of an agency. One direction is stored. */
 import type { SUCCESSIONS, AgencyEntry } from '#features/agency/schema.ts';
+import { holdsOn } from './name.ts';
 
 export interface Succession {
   readonly agency: AgencyEntry;
@@ -13,11 +14,6 @@ export interface Lineage {
   readonly parents: readonly AgencyEntry[];
   readonly children: readonly AgencyEntry[];
 }
-
-const holdsOn = (
-  { from, to }: { from?: string | undefined; to?: string | undefined },
-  on: string,
-) => (!from || from <= on) && (!to || on <= to);
 
 /** Returns the last day the agency existed, or `today` if it still exists. */
 const lastDay = ({ data }: AgencyEntry, today: string): string =>

@@ -8,13 +8,14 @@ import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 
 type Name = Agency['names'][number];
 
+/** Does it hold on that day, or within that month or year? Without a limit it always does. */
+export const holdsOn = ({ from, to }: Pick<Name, 'from' | 'to'>, on: string): boolean =>
+  (!from || from.slice(0, on.length) <= on) && (!to || on <= to.slice(0, on.length));
+
 /** Returns the name on that day (or month or year); without one, the last name. */
 export function nameOn(agency: Agency, on?: string): Name {
-  const fits = (name: Name): boolean =>
-    on !== undefined &&
-    (!name.from || name.from.slice(0, on.length) <= on) &&
-    (!name.to || on <= name.to.slice(0, on.length));
-  const name = agency.names.find(fits) ?? agency.names.at(-1);
+  const then = on === undefined ? undefined : agency.names.find((name) => holdsOn(name, on));
+  const name = then ?? agency.names.at(-1);
   if (!name) throw new Error('Cơ quan phải có ít nhất một tên');
   return name;
 }

@@ -3,7 +3,7 @@
  * date (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: "ĐẢNG CỘNG SẢN VIỆT NAM", a star below the
  * issuer (Hướng dẫn 36-HD/VPTW). Only data of the record: no seal, no signature.
  */
-import { nameOn } from '#features/agency/rules/name.ts';
+import { holdsOn, nameOn } from '#features/agency/rules/name.ts';
 import type { Agency, AgencyEntry } from '#features/agency/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import { citedName, decidingPart } from './author.ts';
@@ -24,11 +24,7 @@ export function agencyAbove(
   agencies: readonly AgencyEntry[],
 ): string | undefined {
   if (!WITH_AGENCY_ABOVE.includes(issuer.kind)) return undefined;
-  const parent = issuer.parents?.find(
-    ({ from, to }) =>
-      (!from || from.slice(0, issuedOn.length) <= issuedOn) &&
-      (!to || issuedOn <= to.slice(0, issuedOn.length)),
-  );
+  const parent = issuer.parents?.find((one) => holdsOn(one, issuedOn));
   const above = agencies.find(({ id }) => id === parent?.agency)?.data;
   return above?.level === issuer.level ? nameOn(above, issuedOn).name : undefined;
 }

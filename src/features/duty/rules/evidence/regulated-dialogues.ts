@@ -1,4 +1,5 @@
 /** The regulation that governs the dialogues of the agency, and those it held under it. */
+import { holdsOn } from '#features/agency/rules/name.ts';
 import { isDialogueRegulation } from '#features/dialogue/rules/regulation.ts';
 import { binds } from '#features/directive/rules/scope.ts';
 import { together, type Cell } from '#features/duty/rules/status.ts';
@@ -19,8 +20,8 @@ function possibleIssuers(
   for (const { data } of line.values())
     for (const edge of data.parents ?? []) {
       const parent = all.find(({ id }) => id === edge.agency);
-      const holds = (edge.from ?? '') <= on && on <= (edge.to ?? '9999');
-      if (parent && holds && parent.data.level !== 'central') line.set(parent.id, parent);
+      if (parent && holdsOn(edge, on) && parent.data.level !== 'central')
+        line.set(parent.id, parent);
     }
   return new Set(line.keys());
 }
