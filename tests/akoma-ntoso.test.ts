@@ -30,13 +30,13 @@ const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
 function render(entry: DirectiveEntry, body: string) {
   const agency = agencyById.get(entry.data.issuer);
   if (!agency) throw new Error(`No agency ${entry.data.issuer}`);
-  const text = renderLegalText(body, { permalinkLabel: String });
+  const text = renderLegalText(body);
   const about: AkomaParts = {
     entry,
     issuer: issuerOf(agency, entry.data, agencies, TODAY),
     validity: validityOf(entry.data, TODAY),
     relations: relationGroups(entry, incoming(entry.id), byId),
-    attachments: entry.data.attachments ?? [],
+    attachments: (entry.data.attachments ?? []).map((file) => ({ ...file, facts: undefined })),
     withdrawal: withdrawalOf(entry.data),
     remarks: ['Ghi chú & "cảnh báo"'],
     siteName: 'Minh Bạch',

@@ -4,7 +4,6 @@ import type { CollectionName } from '#features/concepts.ts';
 import { formOf, SCHEMAS } from '#features/index.ts';
 import { COMMON } from '#site/labels.ts';
 import { labelOf, siteBase } from '#cms/kit/site-context.ts';
-import { permalinkLabel } from '#features/directive/labels.ts';
 import { renderLegalText } from '#legal-text/render-legal.ts';
 import { renderMarkdown } from '#legal-text/render.ts';
 import { recordName } from '#cms/summaries.ts';
@@ -55,9 +54,7 @@ export function RecordPreview({ collection, data, body, uploadOf }: Props) {
   // By another parser than the site's: `mdast.ts`.
   const html = useMemo(() => {
     const base = siteBase();
-    return isLegal
-      ? renderLegalText(body, { base, permalinkLabel }).html
-      : renderMarkdown(body, { base });
+    return isLegal ? renderLegalText(body, { base }).html : renderMarkdown(body, { base });
   }, [body, isLegal]);
   const schema = SCHEMAS[collection as CollectionName];
   return (

@@ -2,9 +2,7 @@
 import { DOCUMENT_TYPES, type DocumentTypeId } from '#features/directive/rules/types.ts';
 import { AUTHORITIES, SYSTEMS } from '#features/directive/schema.ts';
 import { formatLongDate } from '#lib/local-date.ts';
-import { legalTree, isUnit, type LegalItem } from '#legal-text/legal-tree.ts';
-import { prepareLegalLines } from '#legal-text/legal-lines.ts';
-import { parseMarkdown } from '#legal-text/parse.ts';
+import { legalItems, unitsIn } from '#legal-text/render-legal.ts';
 import type { UnitKind } from '#features/directive/rules/unit-marker.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { findTextFaults } from '#lint/text-faults.ts';
@@ -23,22 +21,13 @@ const UNIT_NAMES: Partial<Record<UnitKind, string>> = {
   annex: 'phụ lục',
 };
 
-function countUnits(items: readonly LegalItem[], counts = new Map<UnitKind, number>()) {
-  for (const item of items)
-    if (isUnit(item)) {
-      counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
-      countUnits(item.items, counts);
-    }
-  return counts;
-}
-
 /** "3 chương, 21 điều, 40 khoản"; empty for a text without units. */
 function structureLine(body: string): string {
-  const counts = countUnits(legalTree(parseMarkdown(prepareLegalLines(body)).root.children));
+  const units = Map.groupBy(unitsIn(legalItems(body)), ({ kind }) => kind);
   return Object.entries(UNIT_NAMES)
     .flatMap(([kind, name]) => {
-      const count = counts.get(kind as UnitKind);
-      return count ? [`${count} ${name}`] : [];
+      const found = units.get(kind as UnitKind);
+      return found ? [`${found.length} ${name}`] : [];
     })
     .join(', ');
 }

@@ -12,8 +12,8 @@ import {
 import type { UnitIndex } from '#features/directive/rules/unit-index.ts';
 import { formatLongDate } from '#lib/local-date.ts';
 import { href } from '#lib/url.ts';
-import { choicesLabel, knownAnchor, searchLabel, termLabel } from '#features/directive/labels.ts';
-import { escapeHtml, type TextHook } from './html.ts';
+import { CITATION, knownAnchor } from '#features/directive/labels.ts';
+import { escapeHtml, shorten, type TextHook } from './html.ts';
 
 /** The data that determines link targets. */
 interface Linking {
@@ -24,16 +24,11 @@ interface Linking {
   /** Ids of documents outside the site that the page lists. */
   readonly known: ReadonlySet<string>;
   readonly hasChoices: boolean;
-  /** Returns the URL of a site path; `href` if left out. */
-  readonly hrefOf?: ((path: string) => string) | undefined;
 }
 
 /** More choices than this become a link to the search. */
 const MOST_CHOICES = 6;
 const LONGEST_TITLE = 140;
-
-const shorten = (text: string): string =>
-  text.length <= LONGEST_TITLE ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_TITLE))}…`;
 
 /** The name of a law describes its subject; other documents need their title. */
 function tooltip(target: CitationTarget, title: string): string {
@@ -47,7 +42,7 @@ function choiceName(target: CitationTarget, { titleOf }: Linking): string {
   const cited = shortCitation({ ...target, title: goesByName(type) ? titleOf(target) : '' });
   const date = issuedOn === undefined ? '' : ` ${formatLongDate(issuedOn)}`;
   const [issuer] = issuerNames;
-  const series = term === undefined ? '' : ` (${termLabel(term)})`;
+  const series = term === undefined ? '' : ` (${CITATION.term(term)})`;
   return `${cited}${date}${issuer === undefined ? '' : ` của ${issuer}`}${series}`;
 }
 
@@ -63,7 +58,7 @@ function choiceMarks(targets: readonly CitationTarget[]): readonly string[] {
 }
 
 const anchor = (to: string, title: string, words: string): string =>
-  `<a class="cite" href="${escapeHtml(to)}" title="${escapeHtml(shorten(title))}">${escapeHtml(words)}</a>`;
+  `<a class="cite" href="${escapeHtml(to)}" title="${escapeHtml(shorten(title, LONGEST_TITLE))}">${escapeHtml(words)}</a>`;
 
 function choices(
   words: string,
@@ -71,22 +66,24 @@ function choices(
   targets: readonly CitationTarget[],
   linking: Linking,
 ): string {
-  const { hrefOf = href } = linking;
   if (targets.length > MOST_CHOICES)
-    return anchor(hrefOf(`/tim-kiem/?q=${encodeURIComponent(number)}`), searchLabel(number), words);
+    return anchor(
+      href(`/tim-kiem/?q=${encodeURIComponent(number)}`),
+      CITATION.search(number),
+      words,
+    );
   const marks = choiceMarks(targets);
   // The style sheet draws the signs, so that copied text equals the document's text.
   const links = targets.map(
     (target, i) =>
-      `<a class="cite-choice" href="${escapeHtml(hrefOf(pathOf('directive', target.id)))}" data-mark="${escapeHtml(marks[i] ?? '')}" aria-label="${escapeHtml(choiceName(target, linking))}"></a>`,
+      `<a class="cite-choice" href="${escapeHtml(href(pathOf('directive', target.id)))}" data-mark="${escapeHtml(marks[i] ?? '')}" aria-label="${escapeHtml(choiceName(target, linking))}"></a>`,
   );
-  const label = escapeHtml(choicesLabel(number, targets.length));
+  const label = escapeHtml(CITATION.choices(number, targets.length));
   return `${escapeHtml(words)}<span class="cite-choices" role="group" aria-label="${label}">${links.join('')}</span>`;
 }
 
 /** Returns the words, as a link if their target is known. */
 function linked(citation: Citation, words: string, linking: Linking): string {
-  const { hrefOf = href } = linking;
   const targets = resolveCitation(citation, linking.all, linking.from);
   const [target, ...others] = targets;
   if (!target) return escapeHtml(words);
@@ -102,7 +99,7 @@ function linked(citation: Citation, words: string, linking: Linking): string {
       : escapeHtml(words);
   const units = citation.place && linking.units.get(target.id);
   const unit = citation.place && units && unitAt(citation.place, units);
-  const to = hrefOf(pathOf('directive', target.id)) + (unit === undefined ? '' : `#${unit}`);
+  const to = href(pathOf('directive', target.id)) + (unit === undefined ? '' : `#${unit}`);
   return anchor(to, tooltip(target, linking.titleOf(target)), words);
 }
 

@@ -1,8 +1,8 @@
 /** Compares two wordings of a legal text for readers: only the changes, each with its place. */
 import type { Nodes } from 'mdast';
-import { prepareLegalLines } from './legal-lines.ts';
-import { isUnit, type LegalItem, legalTree } from './legal-tree.ts';
-import { parseMarkdown, plainText } from './parse.ts';
+import { isUnit, type LegalItem } from './legal-tree.ts';
+import { plainText } from './parse.ts';
+import { legalItems } from './render-legal.ts';
 import { alignParagraphs, type Piece, type Row, wordDiff } from '#lib/text-diff.ts';
 
 interface LegalBlock {
@@ -36,12 +36,10 @@ function* blocksOf(items: readonly LegalItem[], place: string): Generator<LegalB
 }
 
 /** Returns all paragraphs in reading order, without raw HTML, as on the page. */
-export function legalBlocks(source: string): LegalBlock[] {
-  const { root } = parseMarkdown(prepareLegalLines(source));
-  return [...blocksOf(legalTree(root.children), '')]
+export const legalBlocks = (source: string): LegalBlock[] =>
+  [...blocksOf(legalItems(source), '')]
     .map(({ text, place }) => ({ text: oneLine(text), place: oneLine(place) }))
     .filter(({ text }) => text !== '');
-}
 
 interface ComparedParagraph {
   readonly kind: Row<LegalBlock>['kind'];

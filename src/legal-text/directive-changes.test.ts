@@ -4,7 +4,6 @@ import { compareLegalTexts, isSameText, legalBlocks } from './compare-legal.ts';
 import { abridge, directiveChanges } from './directive-changes.ts';
 import { piecesHtml } from './html.ts';
 
-const WORDS = { removed: 'bỏ:', added: 'thêm:' };
 const MOST = 100_000;
 const text = (khoan2: string, more = '') =>
   `### Điều 5. Lịch tiếp\n\n1. Giữ nguyên.\n\n2. ${khoan2}\n\n3. Cũng giữ nguyên.\n\n### Điều 6. Hết${more}`;
@@ -29,7 +28,7 @@ describe('compareLegalTexts', () => {
     expect(
       hunks.map(({ place, paragraphs }) => [
         place,
-        paragraphs.map(({ pieces }) => piecesHtml(pieces, WORDS).replace(/<\/?span[^>]*>/g, '')),
+        paragraphs.map(({ pieces }) => piecesHtml(pieces).replace(/<\/?span[^>]*>/g, '')),
       ]),
     ).toEqual([
       [
@@ -74,7 +73,7 @@ describe('piecesHtml', () => {
       ...hunks.flatMap(({ paragraphs }) => paragraphs.map(({ pieces }) => pieces)),
       [{ kind: 'removed' as const, text: hostile }],
       [{ kind: 'same' as const, text: hostile }],
-    ].map((pieces) => piecesHtml(pieces, WORDS));
+    ].map((pieces) => piecesHtml(pieces));
     expect(
       html.join('').replace(/<\/?(?:del|ins|span)(?: class="visually-hidden")?>/g, ''),
     ).not.toMatch(/[<>]/);

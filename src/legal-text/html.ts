@@ -3,6 +3,7 @@
  * event handlers and `javascript:` URLs in Markdown cannot reach the page.
  */
 import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { HISTORY } from '#features/directive/labels.ts';
 import { type Parsed, plainText } from './parse.ts';
 import { href, isSafeLink } from '#lib/url.ts';
 import type { Piece } from '#lib/text-diff.ts';
@@ -30,6 +31,10 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Escapes text for element content and double-quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+
+/** Cuts between words and appends "…". @param most characters */
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`;
 
 const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
@@ -220,23 +225,15 @@ export function imageAddress(url: string, base?: string): string | undefined {
 /** Returns whether the address leaves the site. */
 const isExternal = (url: string): boolean => /^https?:/i.test(url);
 
-interface PieceWords {
-  readonly removed: string;
-  readonly added: string;
-}
-
 const hidden = (text: string): string => `<span class="visually-hidden">${text}</span>`;
 
-/**
- * Returns the pieces as phrasing content with `del` and `ins`; their text is escaped.
- * @param words announced before removed or added text
- */
-export const piecesHtml = (pieces: readonly Piece[], words: PieceWords): string =>
+/** Returns the pieces as phrasing content with `del` and `ins`; their text is escaped. */
+export const piecesHtml = (pieces: readonly Piece[]): string =>
   pieces
     .map(({ kind, text }) => {
       if (kind === 'same') return escapeHtml(text);
       const element = kind === 'removed' ? 'del' : 'ins';
-      const own = `${hidden(`[${escapeHtml(words[kind])} `)}${escapeHtml(text)}${hidden(']')}`;
+      const own = `${hidden(`[${HISTORY[kind]} `)}${escapeHtml(text)}${hidden(']')}`;
       return `<${element}>${own}</${element}>`;
     })
     .join('');

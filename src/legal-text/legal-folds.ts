@@ -5,23 +5,7 @@
 import { isIssuedText, isUnit, type LegalItem, type LegalUnit } from './legal-tree.ts';
 import { plainText } from './parse.ts';
 
-/** Words of the site on folded parts that have no heading of their own. */
-export interface FoldWords {
-  /** "Phần mở đầu" */
-  readonly opening: string;
-  /** "Căn cứ (12)" */
-  readonly basis: (count: number) => string;
-}
-
 type Block = Exclude<LegalItem, LegalUnit>;
-
-/** The blocks above the first unit: what comes before, in and after the citations of law. */
-interface Opening {
-  readonly before: readonly Block[];
-  readonly basis: readonly Block[];
-  readonly count: number;
-  readonly after: readonly Block[];
-}
 
 /** Characters of a text that is read without folds: about three screens of a phone. */
 const SHORT = 3000;
@@ -32,27 +16,20 @@ const wordsOf = ({ block }: Block): string => plainText(block).trim();
 const isCited = (block: Block): boolean => /^Căn cứ\s/u.test(wordsOf(block));
 const isProposal = (block: Block): boolean => /^(?:Theo đề nghị|Xét)\s/u.test(wordsOf(block));
 
-/** Splits a text at its first unit. */
-export function openingOf(tree: readonly LegalItem[]): {
-  readonly opening: Opening;
-  readonly rest: readonly LegalItem[];
-} {
+/**
+ * Splits a text: what comes before, in and after its citations of law above the first unit, and the
+ * rest from that unit on.
+ */
+export function openingOf(tree: readonly LegalItem[]) {
   const at = tree.findIndex(isUnit);
   const blocks = (at < 0 ? tree : tree.slice(0, at)) as readonly Block[];
   const rest = at < 0 ? [] : tree.slice(at);
   const count = blocks.filter(isCited).length;
   const from = blocks.findIndex(isCited);
   const to = blocks.findLastIndex((block) => isCited(block) || isProposal(block)) + 1;
-  const opening =
-    count < FEWEST_CITED
-      ? { before: blocks, basis: [], count, after: [] }
-      : {
-          before: blocks.slice(0, from),
-          basis: blocks.slice(from, to),
-          count,
-          after: blocks.slice(to),
-        };
-  return { opening, rest };
+  if (count < FEWEST_CITED) return { before: blocks, basis: [], count, after: [], rest };
+  const [before, basis, after] = [blocks.slice(0, from), blocks.slice(from, to), blocks.slice(to)];
+  return { before, basis, count, after, rest };
 }
 
 /** Is the text long enough to fold? @param source of the text */

@@ -153,6 +153,3 @@ export function legalLines(source: string): LegalLines {
   }
   return { text: dropDanglingBreaks(out.join('\n')), sourceLines };
 }
-
-/** Returns only the rewritten text. */
-export const prepareLegalLines = (source: string): string => legalLines(source).text;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderLegalText } from './render-legal.ts';
 import { isUnit, type LegalItem } from './legal-tree.ts';
 
-const render = (source: string) => renderLegalText(source, { permalinkLabel: (place) => place });
+const render = (source: string) => renderLegalText(source);
 
 /** Returns the first words of every unit by id. */
 function unitsOf(source: string): Map<string, string> {

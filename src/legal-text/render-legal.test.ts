@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderLegalText } from './render-legal.ts';
 
-const permalinkLabel = (place: string) => `Liên kết đến ${place}`;
-const render = (source: string) => renderLegalText(source, { permalinkLabel });
+const render = (source: string) => renderLegalText(source);
 const ids = (source: string): string[] =>
   [...render(source).html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
 const text = (source: string): string =>
@@ -253,7 +252,6 @@ describe('a note on what became of a unit', () => {
   };
   const { html, outline } = renderLegalText(SOURCE, {
     base: '/',
-    permalinkLabel: (place) => place,
     noteOf: ({ id }) => notes[id],
   });
 

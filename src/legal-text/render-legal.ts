@@ -1,9 +1,10 @@
 /** Renders the body of a directive: HTML, contents list, and tree (for Akoma Ntoso and data). */
+import { DIRECTIVE, READING } from '#features/directive/labels.ts';
 import { placeInCitation } from '#features/directive/rules/citation.ts';
-import { block, escapeHtml, type HtmlContext, inline, type TextHook } from './html.ts';
+import { block, escapeHtml, type HtmlContext, inline, shorten, type TextHook } from './html.ts';
 import { formOf, isCapitals } from './legal-form.ts';
 import { isUnit, type LegalItem, legalTree, type LegalUnit } from './legal-tree.ts';
-import { type FoldWords, isLong, isLongOpening, largestUnits, openingOf } from './legal-folds.ts';
+import { isLong, isLongOpening, largestUnits, openingOf } from './legal-folds.ts';
 import { legalLines } from './legal-lines.ts';
 import { evenDepths, tableNames } from './render.ts';
 import { type Parsed, parseNormal } from './parse.ts';
@@ -30,15 +31,15 @@ interface UnitNote {
 }
 export type NoteOf = (unit: LegalUnit) => UnitNote | undefined;
 
-/** Returns the accessible name of a permalink for a place ("khoản 2 Điều 5"). */
-type PermalinkLabel = (place: string) => string;
+/** Level of the outermost headings: below the page's "Toàn văn". */
+const TOP_LEVEL = 3;
 
 /**
  * The style sheet draws the sign, so that copied text does not include it. `data-place` is the
  * first half of the unit's citation, for the menu that copies it.
  */
-const permalink = ({ id, place }: LegalUnit, label: PermalinkLabel): string =>
-  `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(label(place))}"></a>`;
+const permalink = ({ id, place }: LegalUnit): string =>
+  `<a class="permalink" href="#${id}" data-place="${escapeHtml(placeInCitation(place))}" aria-label="${escapeHtml(READING.permalink(place))}"></a>`;
 
 /** `**QUYẾT ĐỊNH:**` and the title below it are centred, as on paper. */
 function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlContext): string {
@@ -48,26 +49,17 @@ function looseBlock(item: Extract<LegalItem, { block: unknown }>, context: HtmlC
   return isBold && isCapitals(text) ? html.replace('<p>', '<p class="centred">') : html;
 }
 
-interface FoldedText {
-  readonly tree: readonly LegalItem[];
-  readonly level: number;
-  readonly words: FoldWords;
-  /** Do its largest units fold? */
-  readonly isFolding: boolean;
-}
-
 interface LegalHtmlOptions {
   readonly context: HtmlContext;
-  readonly permalinkLabel: PermalinkLabel;
   readonly noteOf?: NoteOf | undefined;
   /** Units that readers can fold: open, because only a script may close what was never seen. */
   readonly folding: ReadonlySet<LegalUnit>;
 }
 
 function unitHtml(unit: LegalUnit, level: number, options: LegalHtmlOptions): string {
-  const { context, permalinkLabel, noteOf } = options;
+  const { context, noteOf } = options;
   const note = noteOf?.(unit);
-  const link = permalink(unit, permalinkLabel);
+  const link = permalink(unit);
   const title = unit.titleNode ? `<br>\n${inline(unit.titleNode.children, context)}` : '';
   const words = inline(unit.node.children, context) + title;
   const name = `unit ${unit.kind}${note?.isVoid ? ' void' : ''}`;
@@ -101,18 +93,15 @@ const foldHtml = (words: string, state: string, content: string): string =>
   `<details${state}>\n<summary class="unfold-bar" data-pagefind-ignore>${escapeHtml(words)}</summary>\n${content}\n</details>`;
 
 /** The text with folds: see legal-folds.ts. */
-function foldedHtml(
-  { tree, level, words, isFolding }: FoldedText,
-  options: LegalHtmlOptions,
-): string {
-  const { opening, rest } = openingOf(tree);
-  const html = (items: readonly LegalItem[]) => itemsHtml(items, level, options);
-  const { before, basis, count, after } = opening;
+function foldedHtml(tree: readonly LegalItem[], options: LegalHtmlOptions): string {
+  const { before, basis, count, after, rest } = openingOf(tree);
+  const html = (items: readonly LegalItem[]) => itemsHtml(items, TOP_LEVEL, options);
+  const words = DIRECTIVE.fold;
   const parts =
     basis.length > 0
       ? [html(before), foldHtml(words.basis(count), '', html(basis)), html(after)]
       : [
-          isFolding && rest.length > 0 && isLongOpening(before)
+          options.folding.size > 0 && rest.length > 0 && isLongOpening(before)
             ? foldHtml(words.opening, ' class="fold" open', html(before))
             : html(before),
         ];
@@ -120,12 +109,6 @@ function foldedHtml(
 }
 
 const LONGEST_LABEL = 110;
-
-/** Cuts between words and appends "…". */
-function shorten(text: string): string {
-  if (text.length <= LONGEST_LABEL) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL))}…`;
-}
 
 function labelOf(unit: LegalUnit): string {
   if (unit.kind === 'heading') return unit.text;
@@ -136,7 +119,7 @@ function labelOf(unit: LegalUnit): string {
         .slice(0, ['subsection', 'annex', 'form'].includes(unit.kind) ? 3 : 2)
         .join(' ')
     : unit.number;
-  return shorten(unit.text ? `${number}. ${unit.text}` : number);
+  return shorten(unit.text ? `${number}. ${unit.text}` : number, LONGEST_LABEL);
 }
 
 const entries = (
@@ -162,17 +145,14 @@ function outlineOf(items: readonly LegalItem[], noteOf?: NoteOf): OutlineEntry[]
 }
 
 interface LegalTextOptions {
-  /** Level of the outermost headings; 3 by default, below the page's "Toàn văn". */
-  readonly headingLevel?: number | undefined;
   /** Base path of the site; that of the build if left out. */
   readonly base?: string | undefined;
-  readonly permalinkLabel: PermalinkLabel;
   /** Returns the note on an amended unit, shown below its first line and in the contents list. */
   readonly noteOf?: NoteOf | undefined;
   /** Links running text; see `TextHook`. */
   readonly text?: TextHook | undefined;
-  /** Folds the parts of legal-folds.ts; nothing if left out. */
-  readonly fold?: FoldWords | undefined;
+  /** Do the parts of legal-folds.ts fold? */
+  readonly fold?: boolean;
 }
 export interface LegalText {
   readonly html: string;
@@ -212,24 +192,22 @@ export function legalItemsInLines(source: string) {
  * units) (`dieu-5-khoan-2-diem-dd`, `muc-ii-3`), which edits elsewhere in the text do not change.
  * Raw HTML is left out, as in `renderMarkdown`.
  */
-export function renderLegalText(source: string, options: LegalTextOptions): LegalText {
-  const { headingLevel = 3, base, permalinkLabel, noteOf, text, fold } = options;
+export function renderLegalText(source: string, options: LegalTextOptions = {}): LegalText {
+  const { base, noteOf, text, fold = false } = options;
   const { parsed, tree } = parseLegal(source);
   const context = {
     parsed,
     base,
-    topLevel: headingLevel,
+    topLevel: TOP_LEVEL,
     // Headings inside quotes and lists are no units and need no id.
     headingId: () => undefined,
     tableName: tableNames(),
     text,
   };
   const folding = fold && isLong(parsed.source) ? largestUnits(tree) : new Set<LegalUnit>();
-  const html = { context, permalinkLabel, noteOf, folding };
+  const html = { context, noteOf, folding };
   return {
-    html: fold
-      ? foldedHtml({ tree, level: headingLevel, words: fold, isFolding: folding.size > 0 }, html)
-      : itemsHtml(tree, headingLevel, html),
+    html: fold ? foldedHtml(tree, html) : itemsHtml(tree, TOP_LEVEL, html),
     outline: outlineOf(tree, noteOf),
     tree,
     parsed,

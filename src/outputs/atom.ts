@@ -10,10 +10,9 @@ export interface FeedEntry {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** RFC 3339 instants. */
-  readonly published: string;
-  readonly updated: string;
-  readonly categories?: readonly { term: string; label: string }[];
+  /** RFC 3339 instant of its publication; a change is an entry of its own. */
+  readonly at: string;
+  readonly categories: readonly { term: string; label: string }[];
   readonly image?: FeedImage | undefined;
 }
 export interface FeedImage {
@@ -25,29 +24,23 @@ export interface FeedImage {
 export interface Feed {
   readonly id: string;
   readonly title: string;
-  readonly subtitle?: string | undefined;
+  readonly subtitle: string;
   readonly author: string;
-  readonly rights?: string | undefined;
-  readonly language: string;
+  readonly rights: string;
   /** The page that the feed belongs to. */
   readonly homeUrl: string;
   readonly atomUrl: string;
   readonly jsonUrl: string;
-  readonly icon?: string | undefined;
+  readonly icon: string;
   /** Date of a feed without entries; Atom requires one. */
   readonly since: string;
+  /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
 /** Returns a tag URI, which is independent of the path of the site. @param date of the event */
 export const tagUri = (host: string, date: string, specific: string): string =>
   `tag:${host.split(':')[0]},${date}:${encodeURI(specific)}`;
-
-const latest = (feed: Feed): string =>
-  feed.entries.reduce(
-    (max, { updated }) => (Date.parse(updated) > Date.parse(max) ? updated : max),
-    feed.entries[0]?.updated ?? feed.since,
-  );
 
 const element = (name: string, text: string, attributes = ''): string =>
   `<${name}${attributes}>${escapeXml(text)}</${name}>`;
@@ -62,9 +55,9 @@ function entryXml(entry: FeedEntry): string {
     element('title', entry.title),
     link('alternate', 'text/html', entry.url),
     ...(entry.image ? [link('enclosure', entry.image.type, entry.image.url)] : []),
-    element('published', entry.published),
-    element('updated', entry.updated),
-    ...(entry.categories ?? []).map(
+    element('published', entry.at),
+    element('updated', entry.at),
+    ...entry.categories.map(
       ({ term, label }) => `<category term="${escapeXml(term)}" label="${escapeXml(label)}"/>`,
     ),
     element('summary', entry.summary, ' type="text"'),
@@ -75,14 +68,14 @@ function entryXml(entry: FeedEntry): string {
 export function writeAtom(feed: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">`,
     element('id', feed.id),
     element('title', feed.title),
-    ...(feed.subtitle ? [element('subtitle', feed.subtitle)] : []),
-    element('updated', latest(feed)),
+    element('subtitle', feed.subtitle),
+    element('updated', feed.entries[0]?.at ?? feed.since),
     `<author>${element('name', feed.author)}</author>`,
-    ...(feed.rights ? [element('rights', feed.rights)] : []),
-    ...(feed.icon ? [element('icon', feed.icon)] : []),
+    element('rights', feed.rights),
+    element('icon', feed.icon),
     link('self', 'application/atom+xml', feed.atomUrl),
     link('alternate', 'text/html', feed.homeUrl),
     link('alternate', 'application/feed+json', feed.jsonUrl),
@@ -97,11 +90,11 @@ export function writeJsonFeed(feed: Feed): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
     title: stripControls(feed.title),
-    description: feed.subtitle && stripControls(feed.subtitle),
+    description: stripControls(feed.subtitle),
     home_page_url: feed.homeUrl,
     feed_url: feed.jsonUrl,
     icon: feed.icon,
-    language: feed.language,
+    language: 'vi',
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => ({
       id: entry.id,
@@ -109,9 +102,9 @@ export function writeJsonFeed(feed: Feed): string {
       title: stripControls(entry.title),
       content_text: stripControls(entry.summary),
       image: entry.image?.url,
-      date_published: entry.published,
-      date_modified: entry.updated,
-      tags: entry.categories?.map(({ label }) => label),
+      date_published: entry.at,
+      date_modified: entry.at,
+      tags: entry.categories.map(({ label }) => label),
     })),
   };
   return `${JSON.stringify(json, null, 1)}\n`;

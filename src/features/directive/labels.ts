@@ -109,9 +109,6 @@ export function editionNote({
   };
 }
 
-/** Accessible name of the permalink of a unit. */
-export const permalinkLabel = (place: string): string => `Liên kết đến ${place}`;
-
 export const RELATED = {
   current: 'văn bản này',
   elsewhere: 'Không đăng trên trang này',
@@ -124,6 +121,11 @@ export const CITATION = {
   citedByNote: 'Máy tự nhận từ lời văn, chưa kiểm tra.',
   known: 'Văn bản được viện dẫn, không đăng trên trang này',
   officialText: 'Bản chính thức',
+  others: (count: number) => `và ${count} văn bản khác`,
+  term: (term: string) => `nhiệm kỳ ${term}`,
+  /** Name of the group of links after a number that several documents share. */
+  choices: (number: string, count: number) => `Số ${number} có ${count} văn bản, chọn`,
+  search: (number: string) => `Tìm các văn bản số ${number}`,
 } as const;
 
 /** "Được triển khai bởi (8)" */
@@ -132,18 +134,8 @@ export const counted = (label: string, count: number): string => `${label} (${co
 /** Id of a known document in the list below the text. */
 export const knownAnchor = (id: string): string => `vien-dan-${id}`;
 
-/** Name of the group of links after a number that several documents share. */
-export const choicesLabel = (number: string, count: number): string =>
-  `Số ${number} có ${count} văn bản, chọn`;
-
 /** Of a table in a text, for screen readers. */
 export const tableLabel = (number: number): string => `Bảng ${number}`;
-
-export const termLabel = (term: string): string => `nhiệm kỳ ${term}`;
-
-export const othersLabel = (count: number): string => `và ${count} văn bản khác`;
-
-export const searchLabel = (number: string): string => `Tìm các văn bản số ${number}`;
 
 /** Words of the change history of a document. */
 export const HISTORY = {
@@ -155,25 +147,24 @@ export const HISTORY = {
   facts: 'Thông tin văn bản',
   removed: 'bỏ:',
   added: 'thêm:',
+  comparison: (count: number) => `Đối chiếu lời văn: ${count} chỗ thay đổi`,
+  /** The two compared wordings; the days are written out. */
+  compared: (before: string, after: string) =>
+    before === after
+      ? `Lời văn trên trang trước và sau lần sửa ngày ${after}.`
+      : `Lời văn trên trang ngày ${before} so với ngày ${after}.`,
+  omitted: (count: number) => `Còn ${count} đoạn thay đổi nữa không hiện ở đây vì quá dài.`,
 } as const;
-
-export const comparisonTitle = (count: number): string =>
-  `Đối chiếu lời văn: ${count} chỗ thay đổi`;
-
-/** The two compared wordings; the days are written out. */
-export const comparedDays = (before: string, after: string): string =>
-  before === after
-    ? `Lời văn trên trang trước và sau lần sửa ngày ${after}.`
-    : `Lời văn trên trang ngày ${before} so với ngày ${after}.`;
-
-export const omittedNote = (count: number): string =>
-  `Còn ${count} đoạn thay đổi nữa không hiện ở đây vì quá dài.`;
 
 /** Words about the signed original: attached files, how to check them, and text not yet proofread. */
 export const ORIGINAL = {
   title: 'Tệp kèm theo',
   see: 'Xem bản ký',
   missing: 'Tệp chưa được tải lên.',
+  /** "12 trang" on one line, with a full stop between thousands. */
+  pages: (pages: number) => `${new Intl.NumberFormat('vi-VN').format(pages)}\u00A0trang`,
+  /** Alternative text of the preview. */
+  firstPage: (title: string) => `Trang đầu của ${title}`,
   noPreview: 'Chưa xem trước được tệp này; mở tệp để xem.',
   signatures: 'chữ ký số',
   signaturesHelp: 'Trang này không xác thực chữ ký số; mở tệp bằng phần mềm đọc PDF để kiểm tra.',
@@ -206,15 +197,9 @@ export const ORIGINAL = {
     'Chữ dưới đây được chuyển tự động từ bản quét hoặc tệp gốc, chưa so lại với bản ký, có thể sai hoặc thiếu. Khi viện dẫn, xin đối chiếu với bản ký.',
 } as const;
 
-/** Alternative text of the preview. */
-export const firstPageOf = (title: string): string => `Trang đầu của ${title}`;
-
-/** "12 trang" on one line, with a full stop between thousands. */
-export const pageCount = (pages: number): string =>
-  `${new Intl.NumberFormat('vi-VN').format(pages)}\u00A0trang`;
-
 /** Words of the reading page of a document: its contents, the menu of a unit, the printed sheet. */
 export const READING = {
+  permalink: (place: string) => `Liên kết đến ${place}`,
   menu: 'Trích dẫn',
   copyCitation: 'Sao chép trích dẫn',
   copyLink: 'Sao chép liên kết',

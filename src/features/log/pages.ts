@@ -71,7 +71,6 @@ async function toFeed({ path, home, title, events }: Cut): Promise<Feed> {
     subtitle: site().tagline,
     author: await publisherName(),
     rights: site().licence.name,
-    language: 'vi',
     homeUrl: absolute(home),
     atomUrl: absolute(`${path}.xml`),
     jsonUrl: absolute(`${path}.json`),

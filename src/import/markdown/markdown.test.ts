@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isUnit, legalTree, type LegalItem } from '#legal-text/legal-tree.ts';
-import { prepareLegalLines } from '#legal-text/legal-lines.ts';
+import { legalLines } from '#legal-text/legal-lines.ts';
 import { parseMarkdown, plainText } from '#legal-text/parse.ts';
 import { plainPara, type Block, type Para, type Span } from '#import/blocks.ts';
 import { Notes } from '#import/notes.ts';
@@ -28,7 +28,7 @@ const spans = (...parts: (string | { b: string } | { i: string })[]): Para => ({
 const ids = (markdown: string): string[] => {
   const walk = (items: readonly LegalItem[]): string[] =>
     items.flatMap((item) => (isUnit(item) ? [item.id, ...walk(item.items)] : []));
-  return walk(legalTree(parseMarkdown(prepareLegalLines(markdown)).root.children));
+  return walk(legalTree(parseMarkdown(legalLines(markdown).text).root.children));
 };
 
 describe('the units of the site', () => {
@@ -124,7 +124,7 @@ describe('Markdown says what the paragraph says', () => {
         (paras) => {
           const blocks = paras.map((each): Para => ({ kind: 'para', spans: each, centred: false }));
           const markdown = toMarkdown(blocks, new Notes());
-          const words = plainText(parseMarkdown(prepareLegalLines(markdown)).root);
+          const words = plainText(parseMarkdown(legalLines(markdown).text).root);
           expect(markdown).not.toMatch(/&#x/);
           expect(letters(words)).toBe(
             letters(

@@ -5,7 +5,7 @@ import { imageAddress, linkAddress } from '#legal-text/html.ts';
 import type { Parsed } from '#legal-text/parse.ts';
 
 export interface AknContext {
-  readonly parsed: Parsed | undefined;
+  readonly parsed?: Parsed | undefined;
   /** Base for links within the site. */
   readonly siteUrl: string;
   /** Converts running text to XML, citations as `ref` included; only escapes if left out. */

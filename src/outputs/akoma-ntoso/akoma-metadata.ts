@@ -4,9 +4,9 @@
  * `/akn/vn/{act|doc}/{type}/{issuer}/{date}/{number}`.
  */
 import { shortCitation } from '#features/directive/rules/citation.ts';
-import type { DirectiveDataParts } from '#features/directive/rules/data-parts.ts';
 import type { RelationGroup } from '#features/directive/rules/relations.ts';
 import type { RelationKind } from '#features/directive/relation-schema.ts';
+import type { DirectiveDataParts } from '#features/directive/rules/view.ts';
 import type { Directive } from '#features/directive/schema.ts';
 import { numberKey } from '#features/directive/rules/slug.ts';
 
@@ -20,16 +20,10 @@ interface AkomaEvent {
 }
 
 /** The input of an Akoma Ntoso file, besides the text. */
-export interface AkomaParts extends Pick<
+export interface AkomaParts extends Omit<
   DirectiveDataParts,
-  'entry' | 'issuer' | 'validity' | 'relations' | 'absolute'
+  'citation' | 'unitEffects' | 'outline'
 > {
-  readonly attachments: readonly {
-    readonly file: string;
-    readonly title: string;
-    readonly kind: string;
-  }[];
-  readonly withdrawal: object | undefined;
   /** Remarks before the text, such as "Trang này chỉ có bản tóm tắt …". */
   readonly remarks: readonly string[];
   readonly siteName: string;

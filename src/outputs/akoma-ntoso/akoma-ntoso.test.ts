@@ -51,7 +51,7 @@ const about = (data: object = {}, rest: object = {}): AkomaParts => ({
 });
 
 const convert = (source: string, data: object = {}, rest: object = {}): string => {
-  const text = renderLegalText(source, { permalinkLabel: String });
+  const text = renderLegalText(source);
   return akomaNtoso(about(data, rest), text.tree, text);
 };
 const faults = (...files: string[]) =>
@@ -110,9 +110,7 @@ describe('the body', () => {
     expect(await faults(xml)).toEqual([]);
   });
   it('writes citations as references where it knows how', async () => {
-    const text = renderLegalText('Điều 1. Theo Luật X và [Luật X](https://a.vn).', {
-      permalinkLabel: String,
-    });
+    const text = renderLegalText('Điều 1. Theo Luật X và [Luật X](https://a.vn).');
     const xml = akomaNtoso(about(), text.tree, {
       ...text,
       text: (words) =>

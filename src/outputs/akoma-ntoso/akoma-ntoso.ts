@@ -133,18 +133,13 @@ function partition(items: readonly LegalItem[]) {
   };
 }
 
-interface AkomaOptions {
-  readonly parsed?: AknContext['parsed'];
-  readonly text?: AknContext['text'];
-}
-
 /** Returns the whole document, valid against the OASIS schema. */
 export function akomaNtoso(
   about: AkomaParts,
   items: readonly LegalItem[],
-  options: AkomaOptions = {},
+  options: Omit<AknContext, 'siteUrl'> = {},
 ): string {
-  const context: AknContext = { parsed: undefined, siteUrl: about.absolute('/'), ...options };
+  const context: AknContext = { siteUrl: about.absolute('/'), ...options };
   const { before, body, after } = partition(items);
   const { data } = about.entry;
   const element = akomaElement(data.type);

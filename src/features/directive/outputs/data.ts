@@ -7,7 +7,7 @@ import { numberLookupKey } from '#features/directive/rules/number.ts';
 import type { RelatedDirective } from '#features/directive/rules/relations.ts';
 import { hasValidity } from '#features/directive/rules/types.ts';
 import { SYSTEMS } from '#features/directive/schema.ts';
-import type { DirectiveDataParts } from '#features/directive/rules/data-parts.ts';
+import type { DirectiveDataParts } from '#features/directive/rules/view.ts';
 
 const target = (
   { entry, citation, part, quote }: RelatedDirective,

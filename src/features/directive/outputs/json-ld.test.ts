@@ -36,11 +36,21 @@ const parts = {
   },
   validity: validityOf(entry.data, '2026-11-23'),
   relations: relationGroups(entry, [], new Map()),
+  attachments: [],
+  withdrawal: undefined,
+  citation: 'Chỉ thị số 08-CT/TU',
   absolute: (path: string) => `https://a.vn${path}`,
 };
 
+const file = {
+  file: '/tep/a.pdf',
+  title: 'A',
+  kind: 'signed' as const,
+  facts: { bytes: 1, sha256: 'x' },
+};
+
 it('describes the document with the property names of schema.org', () => {
-  expect(legislationJsonLd({ ...parts, name: 'Chỉ thị số 08-CT/TU' })).toMatchObject({
+  expect(legislationJsonLd(parts)).toMatchObject({
     '@type': 'Legislation',
     '@id': 'https://a.vn/van-ban/2021-08-ct-tu/',
     legislationIdentifier: '08-CT/TU',
@@ -55,31 +65,15 @@ it('describes the document with the property names of schema.org', () => {
 
 it('leaves the text out of the data of a withdrawn document, not its number and reason', () => {
   const withdrawal = { on: '2026-11-20', note: 'Đăng nhầm' };
-  const file = { file: '/tep/a.pdf', title: 'A', kind: 'signed', facts: { bytes: 1, sha256: 'x' } };
-  const data = directiveData({
-    unitEffects: new Map(),
-    ...parts,
-    attachments: [file],
-    withdrawal,
-    citation: 'C',
-    outline: [1],
-  });
-  expect(data).toMatchObject({
+  const whole = { ...parts, unitEffects: new Map(), attachments: [file], outline: [1] };
+  expect(directiveData({ ...whole, withdrawal })).toMatchObject({
     number: '08-CT/TU',
     numberKey: '8-ct-tu',
     withdrawn: withdrawal,
     attachments: [],
     outline: [],
   });
-  const published = directiveData({
-    unitEffects: new Map(),
-    ...parts,
-    attachments: [file],
-    withdrawal: undefined,
-    citation: 'C',
-    outline: [1],
-  });
-  expect(published).toMatchObject({
+  expect(directiveData(whole)).toMatchObject({
     attachments: [{ url: 'https://a.vn/tep/a.pdf', sha256: 'x' }],
     outline: [1],
   });
@@ -114,8 +108,7 @@ describe('every relation', () => {
   it('has a property that schema.org knows', () => {
     const changes = [{ on: '2026-01-02', kind: 'correction', note: 'x' }];
     const sample = { ...entry, data: { ...entry.data, sample: true, changes } } as DirectiveEntry;
-    const attachments = [{ file: '/tep/a.pdf', title: 'A', facts: { bytes: 1, sha256: 'x' } }];
-    const whole = { ...parts, entry: sample, relations, attachments, name: 'C' };
+    const whole = { ...parts, entry: sample, relations, attachments: [file] };
     const unknown = keysOf(JSON.parse(JSON.stringify(legislationJsonLd(whole)))).filter(
       (key) => !VOCABULARY.has(key),
     );
@@ -136,7 +129,7 @@ it('does not say that a text is gone when only a part of it was repealed', () =>
       ],
     },
   ];
-  const data = legislationJsonLd({ ...parts, relations, name: 'C' });
+  const data = legislationJsonLd({ ...parts, relations });
   expect(data).not.toHaveProperty('legislationRepeals');
   expect(data).toMatchObject({ legislationChanges: [{ legislationIdentifier: '08-CT/TU' }] });
 });
@@ -148,14 +141,14 @@ it('names who is responsible today, and who it was then', () => {
       { id: 'tinh-uy-vinh-long', name: 'Tỉnh ủy Vĩnh Long', path: '/co-quan/tinh-uy-vinh-long/' },
     ],
   };
-  expect(legislationJsonLd({ ...parts, issuer, name: 'C' })).toMatchObject({
+  expect(legislationJsonLd({ ...parts, issuer })).toMatchObject({
     legislationPassedBy: { name: 'Tỉnh ủy Bến Tre' },
     legislationResponsible: [{ name: 'Tỉnh ủy Vĩnh Long' }],
   });
 });
 
 it('leaves the files of a withdrawn document out', () => {
-  const attachments = [{ file: '/tep/a.pdf', title: 'A', facts: undefined }];
-  const data = legislationJsonLd({ ...parts, attachments, withdrawal: {}, name: 'C' });
+  const withdrawal = { on: '2026-11-20', note: 'Đăng nhầm' };
+  const data = legislationJsonLd({ ...parts, attachments: [file], withdrawal });
   expect(JSON.stringify(data)).not.toContain('a.pdf');
 });

@@ -4,13 +4,12 @@
  * has legal value.
  */
 import { pathOf } from '#features/concepts.ts';
-import type { DirectiveEntry } from '#features/directive/schema.ts';
 import { DIRECTIVE } from '#features/directive/labels.ts';
 import { typeName } from '#features/directive/rules/citation.ts';
-import type { Issuer } from '#features/directive/rules/issuer.ts';
 import type { RelationGroup } from '#features/directive/rules/relations.ts';
 import type { RelationKind } from '#features/directive/relation-schema.ts';
-import type { Application, Validity } from '#features/directive/rules/validity.ts';
+import type { Application } from '#features/directive/rules/validity.ts';
+import type { DirectiveDataParts } from '#features/directive/rules/view.ts';
 
 const FORCE: Readonly<Record<Application, string | undefined>> = {
   yes: 'https://schema.org/InForce',
@@ -44,22 +43,7 @@ const propertyOf = (kind: RelationKind, part: string | undefined): string =>
     ? 'legislationChanges'
     : PROPERTIES[kind];
 
-interface LegislationParts {
-  readonly entry: DirectiveEntry;
-  readonly issuer: Issuer;
-  readonly validity: Validity;
-  readonly relations: readonly RelationGroup[];
-  readonly attachments?: readonly {
-    readonly file: string;
-    readonly title: string;
-    readonly facts: { readonly bytes: number; readonly sha256: string } | undefined;
-  }[];
-  readonly withdrawal?: object | undefined;
-  /** Name of the document: "Chỉ thị số 08-CT/TU …". */
-  readonly name: string;
-  /** Converts a site path to an absolute address. */
-  readonly absolute: (path: string) => string;
-}
+type LegislationParts = Omit<DirectiveDataParts, 'outline' | 'unitEffects'>;
 
 /** Returns the related documents by property, outgoing relations only. */
 function outgoing(groups: readonly RelationGroup[], absolute: LegislationParts['absolute']) {
@@ -89,7 +73,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the text as files: generated ones without legal value, and uploaded ones. */
-function encodings({ entry, attachments = [], withdrawal, absolute }: LegislationParts): object[] {
+function encodings({ entry, attachments, withdrawal, absolute }: LegislationParts): object[] {
   const path = pathOf('directive', entry.id);
   const own = [
     ['akn.xml', 'application/akn+xml'],
@@ -116,7 +100,7 @@ const lastOf = (days: readonly string[]): string | undefined => [...days].sort()
 
 /** Returns the complete description of a document, without unknown properties. */
 export function legislationJsonLd(parts: LegislationParts): object {
-  const { entry, issuer, validity, relations, name, absolute } = parts;
+  const { entry, issuer, validity, relations, citation, absolute } = parts;
   const { id, data } = entry;
   const url = absolute(pathOf('directive', id));
   // Party bodies are not government organizations.
@@ -132,7 +116,7 @@ export function legislationJsonLd(parts: LegislationParts): object {
     '@type': 'Legislation',
     '@id': url,
     url,
-    name,
+    name: citation,
     abstract: data.summary,
     inLanguage: 'vi',
     legislationIdentifier: data.number,

@@ -25,7 +25,7 @@ function headOf(view: DirectiveView, citation: string): PageHead {
     description: data.summary,
     crumbs: [list, { label: name }],
     card: `van-ban/${id}`,
-    jsonLd: [legislationJsonLd({ ...view, name: citation, absolute })],
+    jsonLd: [legislationJsonLd({ ...view, citation, absolute })],
     feeds: [{ title: DIRECTIVE.title, path: '/van-ban.xml' }],
     index: {
       concept: 'directive',

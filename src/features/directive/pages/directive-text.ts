@@ -17,7 +17,7 @@ import { href } from '#lib/url.ts';
 import { escapeHtml } from '#legal-text/html.ts';
 import { type LegalText, type NoteOf, renderLegalText } from '#legal-text/render-legal.ts';
 import { COMMON } from '#site/labels.ts';
-import { DIRECTIVE, editionNote, permalinkLabel, ORIGINAL } from '#features/directive/labels.ts';
+import { DIRECTIVE, editionNote, ORIGINAL } from '#features/directive/labels.ts';
 import { readBody } from '#site/body.ts';
 import { directiveLinks } from './citation-links.ts';
 
@@ -29,7 +29,7 @@ const noteHtml = (effect: Effect): string => {
 };
 
 /** The `notes` option of `renderLegalText`. */
-export const unitNotes =
+const unitNotes =
   (units: Units): NoteOf =>
   ({ id }) => {
     const effects = units.get(id)?.effects;
@@ -72,10 +72,9 @@ export async function directiveText(page: DirectiveView): Promise<DirectiveText>
   const text = withdrawal
     ? EMPTY
     : renderLegalText(readBody('directives', entry.id), {
-        permalinkLabel,
         noteOf: unitNotes(page.unitEffects),
         text: await directiveLinks(entry),
-        fold: DIRECTIVE.fold,
+        fold: true,
       });
   const isUnproofread = entry.data.unproofread && !entry.data.summaryOnly && !withdrawal;
   const note = editionNote(entry.data);

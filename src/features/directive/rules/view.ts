@@ -86,6 +86,20 @@ export interface DirectiveView extends DirectiveRow {
   readonly knownCited: readonly KnownDocumentEntry[];
 }
 
+/** What the data of a document and its Akoma Ntoso file are made from. */
+export interface DirectiveDataParts extends Pick<
+  DirectiveView,
+  'entry' | 'issuer' | 'validity' | 'attachments' | 'withdrawal' | 'unitEffects'
+> {
+  readonly relations: readonly RelationGroup[];
+  /** In the form of a first citation. */
+  readonly citation: string;
+  /** The table of contents. */
+  readonly outline: readonly unknown[];
+  /** Converts a site path to an absolute address. */
+  readonly absolute: (path: string) => string;
+}
+
 /** A filter of the lists: a link to a prebuilt page, with its count. */
 export interface DirectiveFilter {
   /** First part of the address below `/van-ban/`. */

@@ -18,7 +18,6 @@ import {
   historyOf,
   matrixOf,
   tally,
-  type DutyHistory,
   type MatrixRow,
   type MatrixYear,
 } from '#features/duty/rules/matrix.ts';
@@ -42,18 +41,6 @@ export interface Tracked {
   readonly context: Context;
   /** Newest first. */
   readonly years: readonly number[];
-}
-
-/** One directive and year, with all data of its page. */
-interface TrackerPage extends Tracked {
-  /** The legal basis of the tracker, in sentences. */
-  readonly basis: readonly string[];
-  /** Undefined where the directive binds no agency of this province. */
-  readonly year: number | undefined;
-  readonly rows: readonly MatrixRow[];
-  readonly history: readonly DutyHistory[];
-  /** For each duty, in order: whether there is a means to measure it. */
-  readonly measured: readonly boolean[];
 }
 
 /** What can be evidence: the tables depend on it alone, not on every document of the site. */
@@ -191,11 +178,11 @@ export async function trackerSummary(tracked: Tracked) {
   return { ...tracked, basis, year, rows, measured };
 }
 
-/** The data of the page of one directive and year; without a year, the newest one. */
-export async function trackerPage(
-  tracked: Tracked,
-  year: number | undefined = tracked.years[0],
-): Promise<TrackerPage> {
+/**
+ * The data of the page of one directive and year; without a year, the newest one, which is undefined
+ * where the directive binds no agency of this province.
+ */
+export async function trackerPage(tracked: Tracked, year = tracked.years[0]) {
   const matrices = await matricesOf(tracked);
   return {
     ...tracked,
@@ -212,15 +199,6 @@ export async function rulesPage(tracked: Tracked) {
   return { ...tracked, rules: await rulesOf(tracked, tracked.duties) };
 }
 
-/** One agency's page under a directive: its duties, over all years. */
-interface TrackerAgencyPage {
-  readonly directive: DirectiveEntry;
-  readonly agency: AgencyEntry;
-  readonly duties: readonly DutyEntry[];
-  readonly basis: readonly string[];
-  readonly years: readonly AgencyYear[];
-}
-
 const isGivenTo = (duty: DutyEntry | undefined, { data }: AgencyEntry): boolean =>
   duty?.data.appliesTo.includes(data.kind) ?? false;
 
@@ -233,10 +211,8 @@ export async function trackedAgencies(tracked: Tracked): Promise<AgencyEntry[]> 
   );
 }
 
-export async function trackerAgencyPage(
-  tracked: Tracked,
-  agency: AgencyEntry,
-): Promise<TrackerAgencyPage> {
+/** One agency's page under a directive: its duties, over all years. */
+export async function trackerAgencyPage(tracked: Tracked, agency: AgencyEntry) {
   const { directive, duties } = tracked;
   const years = (await yearsByAgency()).get(agencyKey(directive.id, agency.id)) ?? [];
   return {

@@ -19,15 +19,13 @@ export function feedEntry(
   image?: FeedImage,
 ): FeedEntry {
   const { key, on, at, kind, concept, title, note, path, sample } = event;
-  const instant = `${on}T${at}:00+07:00`;
   const what = kind === 'published' ? '' : `${EVENT_KINDS[kind]}: `;
   return {
     id: tagUri(host, on, key),
     url: urlOf(path),
     title: `${sample ? LOG.sampleMark : ''}${what}${title}`,
     summary: note,
-    published: instant,
-    updated: instant,
+    at: `${on}T${at}:00+07:00`,
     image,
     categories: [
       { term: concept, label: CONCEPTS[concept].plural },

@@ -61,7 +61,7 @@ describe('feedEntry', () => {
     expect(made).toMatchObject({
       id: 'tag:example.vn,2026-03-05:/van-ban/a/:2026-03-05:published',
       url: 'https://moi.vn/tinh/van-ban/a/',
-      updated: '2026-03-05T00:00:00+07:00',
+      at: '2026-03-05T00:00:00+07:00',
     });
     expect(made.title).toMatch(/^\[Minh họa\] /);
   });

@@ -1,38 +1,19 @@
 /** Models per agency and year, counted against the directive that requires them. */
-import type { AgencyEntry } from '#features/agency/schema.ts';
-import type { DirectiveEntry } from '#features/directive/schema.ts';
 import type { DutyEntry } from '#features/duty/schema.ts';
-import type { Cell } from '#features/duty/rules/status.ts';
-import { gradeOf, type Grade } from '#features/story/rules/grade.ts';
+import { gradeOf } from '#features/story/rules/grade.ts';
 import { allAgencies } from '#features/agency/pages/agencies.ts';
 import { matrixFor, trackedDirectives, type Tracked } from '#features/duty/pages/trackers.ts';
 
-interface CounterCell {
-  readonly cell: Cell;
-  readonly grade: Grade;
-}
-interface CounterRow extends CounterCell {
-  readonly agency: AgencyEntry;
-}
-
-export interface StoryCounter {
-  readonly directive: DirectiveEntry;
-  readonly duty: DutyEntry;
-  /** Newest first. */
-  readonly years: readonly number[];
-}
-
 /** Directives that require models, each with the duty that states the number. */
-async function storyDuties(): Promise<(StoryCounter & { readonly tracked: Tracked })[]> {
-  return (await trackedDirectives()).flatMap((tracked) =>
+const storyDuties = async () =>
+  (await trackedDirectives()).flatMap((tracked) =>
     tracked.duties
       .filter(({ data }) => data.evidence.collection === 'stories')
       .map((duty) => ({ tracked, directive: tracked.directive, duty, years: tracked.years })),
   );
-}
 
 /** Every agency with that duty in that year: one column of the tracker's table. */
-async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number): Promise<CounterRow[]> {
+async function rowsOf(tracked: Tracked, duty: DutyEntry, year: number) {
   const column = tracked.duties.indexOf(duty);
   return (await matrixFor(tracked, year)).flatMap(({ agency, cells }) => {
     const cell = cells[column];
@@ -54,9 +35,7 @@ export async function storyCounters() {
       const rows = agencies.map((agency) => ({
         agency,
         /** By year; undefined where the agency did not exist. */
-        cells: byYear.map((list): CounterCell | undefined =>
-          list.find((row) => row.agency.id === agency.id),
-        ),
+        cells: byYear.map((list) => list.find((row) => row.agency.id === agency.id)),
       }));
       const reported = rows.filter(({ cells }) =>
         cells.some((cell) => cell && cell.grade !== 'no-data'),

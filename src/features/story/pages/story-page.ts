@@ -34,17 +34,6 @@ import { directiveMap, edgesToDirective } from '#features/directive/pages/direct
 import { picture } from '#site/files/pictures.ts';
 import { allStories, storyAgency, storyCard, storyPlaces } from './stories.ts';
 
-interface StoryDirective {
-  readonly id: string;
-  /** "Kế hoạch số 45/KH-UBND" */
-  readonly citation: string;
-  readonly title: string;
-  readonly issuedOn: string;
-  readonly sample: boolean;
-  /** Its relation to the model. */
-  readonly why: string;
-}
-
 /** Of a document of the site, if it is one. */
 const idOnSite = (target: Pick<CitationTarget, 'id' | 'isOnSite'> | undefined): string[] =>
   target?.isOnSite ? [target.id] : [];
@@ -82,7 +71,7 @@ async function implementedAndSuccessors(
 }
 
 /** Each document once, with the closest of its reasons. */
-async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
+async function storyDirectives(story: StoryEntry) {
   const all = await directiveMap();
   const implemented = all.get(story.data.directive ?? '');
   const reasons: (readonly [string, string])[] = [
@@ -101,7 +90,7 @@ async function storyDirectives(story: StoryEntry): Promise<StoryDirective[]> {
   });
 }
 
-interface ReplicationView {
+export interface ReplicationView {
   readonly story: StoryEntry;
   /** Undefined when unknown. */
   readonly agency: string | undefined;

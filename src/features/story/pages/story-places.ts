@@ -1,36 +1,23 @@
 /** Places with their offices and models, in groups for readers. */
 import { fullName, isDissolved } from '#features/agency/rules/name.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
-import type { StoryEntry } from '#features/story/schema.ts';
-import { placeOfOffice, type Place } from '#features/story/rules/place.ts';
+import { placeOfOffice } from '#features/story/rules/place.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { ofProvince } from '#features/agency/pages/outside.ts';
 import { allStories, storyPlaces } from './stories.ts';
 
-interface OfficeView {
-  readonly agency: AgencyEntry;
-  readonly hasSchedule: boolean;
-}
-/** A commune, or an agency whose models belong to no single commune. */
-interface PlaceView {
-  readonly place: Place | undefined;
-  readonly offices: readonly OfficeView[];
-  readonly stories: readonly StoryEntry[];
-}
-
 /** Offices of today's communes; a former place has none, as its land may now belong to another. */
-async function communeOffices(): Promise<readonly { office: AgencyEntry; place: Place }[]> {
-  return (await allAgencies())
+const communeOffices = async () =>
+  (await allAgencies())
     .filter(({ data }) => data.level === 'commune' && !data.outside && !isDissolved(data, today()))
     .flatMap((office) => {
       const place = placeOfOffice(fullName(office.data));
       return place ? { office, place } : [];
     });
-}
 
-async function officeView(agency: AgencyEntry): Promise<OfficeView> {
+async function officeView(agency: AgencyEntry) {
   const receptions = await records('receptions');
   return { agency, hasSchedule: receptions.some(({ data }) => data.agency === agency.id) };
 }
@@ -70,20 +57,19 @@ export async function placeGroups() {
     ({ data }) => data.agency ?? '',
   );
   const unbound = await Promise.all(
-    [...elsewhere].map(async ([id, own]): Promise<PlaceView> => {
+    [...elsewhere].map(async ([id, own]) => {
       const agency = agencies.get(id);
       return { place: undefined, offices: agency ? [await officeView(agency)] : [], stories: own };
     }),
   );
   return {
-    today: views.filter(({ place }) => place.district === undefined) as readonly PlaceView[],
+    today: views.filter(({ place }) => place.district === undefined),
     former: [
       ...Map.groupBy(
         views.filter(({ place }) => place.district !== undefined),
         ({ place }) => place.district ?? '',
       ),
-    ].map(([district, list]) => ({ district, places: list as readonly PlaceView[] })),
+    ].map(([district, places]) => ({ district, places })),
     unbound,
   };
 }
-export type PlaceGroups = Awaited<ReturnType<typeof placeGroups>>;
