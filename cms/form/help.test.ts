@@ -242,7 +242,7 @@ test('records that the check takes for good are not warned about', () => {
       const record = data as Data;
       const siblings = inner ? record[key] : record;
       const told = siblings ? help(siblings as Data, context(record)) : undefined;
-      return told?.warns ? [`${collection}/${id} ${rule}: ${told.text}`] : [];
+      return told && told.warns ? [`${collection}/${id} ${rule}: ${told.text}`] : [];
     }),
   );
   expect(warned).toEqual([]);

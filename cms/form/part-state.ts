@@ -38,8 +38,10 @@ export function partState(
   widgets: ReadonlySet<string>,
 ): Part {
   const { record } = context;
-  const warns = (field: Field): boolean =>
-    HELP[String(field.get('rule'))]?.(record, context)?.warns ?? false;
+  const warns = (field: Field): boolean => {
+    const help = HELP[String(field.get('rule'))]?.(record, context);
+    return help ? (help.warns ?? false) : false;
+  };
   const names = fields.map(fieldName);
   const toDo = countToDo(
     faults.filter(({ field }) => names.includes(field)),

@@ -91,7 +91,8 @@ export interface HelpContext {
 }
 
 /** @param siblings the record, or the item or object that contains the field */
-export type HelpRule = (siblings: Data, context: HelpContext) => Help | undefined;
+/** Returns no help, too, where a condition before it does not hold: `isLate && warning(…)`. */
+export type HelpRule = (siblings: Data, context: HelpContext) => Help | false | '' | undefined;
 export type HelpRules<T = Data> = ByField<T, HelpRule>;
 
 export const note = (text: string): Help => ({ text });

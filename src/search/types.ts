@@ -96,21 +96,3 @@ export interface Suggestion {
   /** Link target; for phrases and recent searches, the search page with that query. */
   readonly url: string;
 }
-
-export interface SessionAnswer {
-  /** "Lịch tiếp công dân: Sở Tư pháp, tháng 12/2026" */
-  readonly title: string;
-  /** The calendar that lists them. */
-  readonly url: string;
-  readonly sessions: readonly {
-    /** `2026-12-03` */
-    readonly date: string;
-    readonly times: string;
-    readonly host: string;
-    readonly place: string;
-    /** Label and reason of a change ("Dời sang 04/12/2026", "Hoãn"); empty if as planned. */
-    readonly change: string;
-    readonly url: string;
-    readonly sample: boolean;
-  }[];
-}

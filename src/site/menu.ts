@@ -14,7 +14,6 @@ const split = async (wanted: boolean): Promise<readonly Section[]> => {
   return SECTIONS.filter((_, at) => isWanted[at]);
 };
 
-/** The sections with content of the province. */
 export const menu = query('menu', () => split(true));
 export const closedSections = query('sections without content', () => split(false));
 

@@ -11,8 +11,8 @@ export interface PageHead {
   /** Without the site's name, which is appended. */
   readonly title: string;
   readonly description: string;
-  /** The path to this page; the last one is the page itself. */
-  readonly crumbs?: readonly Crumb[];
+  /** The path to this page, the last of it; default: its title alone. */
+  readonly crumbs?: readonly Crumb[] | undefined;
   /**
    * Name of the social card (site/cards/cards.ts); default: that of the page's path, or of its
    * section.

@@ -2,12 +2,11 @@
 import { distinctName } from '#features/agency/rules/name.ts';
 import { LEVELS, type Level } from '#features/agency/schema.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
-import { COMMON } from '#site/labels.ts';
 import { records, today } from '#site/collection.ts';
 import { writeCsv } from '#lib/csv.ts';
-import { contactOf, contactSheet, type Contact } from './rules/contact.ts';
+import { contactOf, contactSheet } from './rules/contact.ts';
 
-async function contacts(): Promise<Contact[]> {
+async function contacts() {
   const [agencies, receptions] = [await ownAgencies(), await records('receptions')];
   return agencies.map((agency) =>
     contactOf(
@@ -32,6 +31,6 @@ export async function contactLevels() {
 
 export async function contactsCsv(): Promise<string> {
   const all = (await contactLevels()).flatMap((group) => group.contacts);
-  const { header, rows } = contactSheet(all, LEVELS, COMMON.unknown);
+  const { header, rows } = contactSheet(all);
   return writeCsv(header, rows);
 }

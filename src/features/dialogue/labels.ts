@@ -132,12 +132,10 @@ export const DIALOGUE = {
   aboutDirective: 'Đối thoại có câu trả lời bằng văn bản này',
 } as const;
 
-/** Words of dialogues in the log. */
 export const ELSEWHERE = {
   settled: (question: string) => `Đã giải quyết xong: ${question}`,
 } as const;
 
-/** Words of the first screen of the CMS. */
 export const DESK = {
   task: { label: 'Đăng đối thoại', hint: 'Thông báo, kết quả và cam kết' },
 } as const;

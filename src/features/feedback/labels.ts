@@ -161,14 +161,12 @@ export const CORRECTIONS = {
   outcome: 'Kết quả trên trang',
 } as const;
 
-/** Words of questions in the log and on social cards. */
 export const ELSEWHERE = {
   answered: 'Cơ quan đã trả lời',
   answeredOn: (day: string) => `Trả lời ngày ${day}`,
   receivedOn: (day: string) => `Nhận ngày ${day}`,
 } as const;
 
-/** Words of the first screen of the CMS. */
 export const DESK = {
   task: { label: 'Trả lời câu hỏi', hint: 'Câu hỏi, góp ý của người dân' },
   agenda: { label: 'Câu hỏi chờ trả lời', none: 'Không có câu hỏi nào chờ trả lời.' },

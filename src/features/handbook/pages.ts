@@ -33,7 +33,6 @@ async function sizeOf(picture: string): Promise<[string, PictureSize]> {
   return [picture, { width, height }];
 }
 
-/** Of all pictures that the tasks show. */
 export async function pictureSizes(tasks: readonly Task[]): Promise<PictureSizes> {
   const parts = tasks.flatMap((task) => task.parts);
   const pictures = parts.flatMap((part) => ('picture' in part ? [part.picture] : []));

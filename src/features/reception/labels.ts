@@ -2,7 +2,6 @@ import type { SessionState } from './rules/session.ts';
 import type { ChangeFault, RequiredFact } from './rules/announcement.ts';
 import type { AttendanceState } from './rules/attendance.ts';
 
-/** Words of the reception calendar. */
 type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad';
 
 /** The label of a state on pages, and the tone of its badge. */
@@ -42,7 +41,6 @@ export const RECEPTION = {
   chair: (committee: string) => `Chủ tịch ${committee}`,
   receives: (who: string) => `${who} tiếp công dân`,
   noneFound: 'Trang chưa tìm thấy lịch tiếp công dân đã công bố.',
-  noDayKnown: 'Chưa có buổi tiếp nào sắp tới được công bố.',
   newDate: 'Ngày mới',
   askWhom: 'Hãy hỏi Ban Tiếp công dân hoặc Văn phòng UBND cấp tỉnh trước khi đi.',
   callThem: 'Điện thoại:',
@@ -149,7 +147,6 @@ export const RECEPTION = {
   noSchedule: 'Chưa có thông tin: trang chưa có lịch tiếp công dân của cơ quan này.',
 } as const;
 
-/** Words of attendance. */
 export const ATTENDANCE_STATES: Record<AttendanceState, { label: string; tone: Tone }> = {
   kept: { label: 'Đạt mức tối thiểu', tone: 'good' },
   short: { label: 'Chưa đủ', tone: 'bad' },
@@ -266,7 +263,6 @@ export const CHANGES = {
   host: 'Người tiếp thay:',
 } as const;
 
-/** Words of schedules in the log and in the library. */
 export const ELSEWHERE = {
   session: (day: string, status: string) => `Buổi tiếp ngày ${day}: ${status}`,
   movedTo: (day: string) => ` sang ngày ${day}`,
@@ -274,7 +270,6 @@ export const ELSEWHERE = {
   library: 'Thông báo lịch tiếp công dân',
 } as const;
 
-/** Words of the first screen of the CMS. */
 export const DESK = {
   task: { label: 'Sửa lịch tiếp công dân', hint: 'Hoãn, dời buổi; lịch năm mới' },
   agenda: {

@@ -1,6 +1,5 @@
 import type { Reception } from './schema.ts';
 
-/** A rule in the words of notices. */
 export const RULE = {
   weekly: (weekday: string) => `${weekday} hằng tuần`,
   /** The second Monday of a month need not be in its second week: each way has its own words. */
@@ -35,7 +34,6 @@ export const SHIFT = {
 export const gapWords = (month: string, day: number | undefined): string =>
   `Tháng ${month} không có ${day === undefined ? 'ngày thứ như lịch quy định' : `ngày ${day}`}, nên không có buổi tiếp theo lịch này.`;
 
-/** The period of a schedule. */
 export const VALIDITY = {
   unknown: 'Thông báo không nêu thời gian áp dụng',
   open: (from: string) => `Từ ${from} cho đến khi có lịch mới`,

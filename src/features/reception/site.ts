@@ -1,8 +1,11 @@
 import { each, pagesOf, type SitePart } from '#site/site-part.ts';
-import { tables } from './pages/open-data.ts';
-import { attendanceYears } from './pages/reception-attendance.ts';
+import { absolute } from '#lib/node/absolute-url.ts';
+import { toTable } from '#outputs/open-data/table.ts';
+import { attendanceTable, monthsOf } from './outputs/attendance-table.ts';
+import { sessionsTable } from './outputs/open-data.ts';
+import { attendanceRows, attendanceYears } from './pages/reception-attendance.ts';
 import { noticePages } from './pages/reception-notices.ts';
-import { monthPages, scheduleAgencies } from './pages/receptions.ts';
+import { allSessions, monthPages, scheduleAgencies } from './pages/receptions.ts';
 import { RECEPTION } from './labels.ts';
 
 export const reception: SitePart = {
@@ -19,7 +22,11 @@ export const reception: SitePart = {
   },
   moved: undefined,
   pictures: undefined,
-  tables,
+  tables: {
+    [sessionsTable.name]: async () => toTable(sessionsTable, await allSessions(), absolute),
+    [attendanceTable.name]: async () =>
+      toTable(attendanceTable, (await attendanceRows()).flatMap(monthsOf), absolute),
+  },
   bulk: undefined,
   sitemap: ['/lich-tiep-cong-dan/giu-lich/[...year]'],
   ofAgency: undefined,

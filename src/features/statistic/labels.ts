@@ -163,14 +163,12 @@ export const RELEASE = {
   all: 'Lịch công bố của mọi chỉ tiêu',
 } as const;
 
-/** Words of statistics in the log, on social cards and in the library. */
 export const ELSEWHERE = {
   revised: (periods: string) => `Sửa số liệu ${periods}`,
   asOf: (day: string) => `Số liệu đến ngày ${day}`,
   library: 'Số liệu',
 } as const;
 
-/** Words of the first screen of the CMS. */
 export const DESK = {
   task: { label: 'Nhập số liệu', hint: 'Kỳ mới của một chỉ tiêu' },
   agenda: {

@@ -3,7 +3,7 @@ import { SEARCH } from '#search/labels.ts';
 import { SESSION_SEARCH as WORDS } from '#features/reception/search-labels.ts';
 import type { Answer } from '#search/types.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
-import { element, find, stateLink } from './dom.ts';
+import { element, find, linkTo, stateLink } from './dom.ts';
 import { formatDay } from '#lib/local-date.ts';
 import type { SessionReply } from './session-reply.ts';
 import { formatNumber } from '#lib/vi-number.ts';
@@ -81,8 +81,7 @@ type Session = SessionReply['sessions'][number];
 function whenOf({ date, times, url, off }: Session): HTMLElement {
   const time = element('time', '', formatDay(date));
   time.dateTime = date;
-  const day = element('a', 'session-day', off ? element('del', '', time) : time);
-  day.href = url;
+  const day = linkTo(url, 'session-day', off ? element('del', '', time) : time);
   const when = element('p', 'session-when', day);
   if (times) when.append(' ', element(off ? 'del' : 'span', 'session-times', times));
   return when;
@@ -106,9 +105,7 @@ function sessionItem(session: Session): HTMLLIElement {
 function wayOn({ url, total, sessions, hasCalendar }: SessionReply): HTMLElement {
   const calendar =
     total > sessions.length ? `${SEARCH.seeAll} ${total} ${WORDS.count}` : WORDS.seeCalendar;
-  const link = element('a', 'touch see-all', hasCalendar ? calendar : WORDS.seeAgency);
-  link.href = url;
-  return element('p', '', link);
+  return element('p', '', linkTo(url, 'touch see-all', hasCalendar ? calendar : WORDS.seeAgency));
 }
 
 /** Says which words of the question the dates do not take into account. */
@@ -116,12 +113,6 @@ function unreadNote(words: readonly string[]): HTMLElement[] {
   if (words.length === 0) return [];
   const quoted = words.map((word) => `“${word}”`).join(', ');
   return [element('p', 'sessions-unread', `${WORDS.unread} ${quoted}.`)];
-}
-
-function calendarItem({ label, url }: SessionReply['links'][number]): HTMLLIElement {
-  const link = element('a', '', label);
-  link.href = url;
-  return element('li', '', link);
 }
 
 /** Fills the box, or hides it without a reply. */
@@ -137,7 +128,15 @@ function drawSessions(box: HTMLElement, reply: SessionReply | undefined): void {
     title,
     ...unreadNote(reply.unread),
     ...(reply.note ? [element('p', 'muted', reply.note)] : []),
-    ...(reply.links.length > 0 ? [element('ul', 'links', ...reply.links.map(calendarItem))] : []),
+    ...(reply.links.length > 0
+      ? [
+          element(
+            'ul',
+            'links',
+            ...reply.links.map(({ label, url }) => element('li', '', linkTo(url, '', label))),
+          ),
+        ]
+      : []),
     ...(reply.sessions.length > 0
       ? [element('ul', 'plain', ...reply.sessions.map(sessionItem))]
       : []),

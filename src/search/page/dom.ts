@@ -12,7 +12,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** Creates text for screen readers only. */
 export const hiddenText = (text: string): HTMLElement => element('span', 'visually-hidden', text);
 
 /**
@@ -25,15 +24,24 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
+export function linkTo(
+  url: string,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLAnchorElement {
+  const link = element('a', className, ...children);
+  link.href = url;
+  return link;
+}
+
 /** A link to the search page in another state; `start.ts` follows it without loading the page. */
 export function stateLink(
   className: string,
   query: string,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const link = element('a', className, ...children);
   // An empty href would resolve to this page with its current query.
-  link.href = query || './';
+  const link = linkTo(query || './', className, ...children);
   link.dataset['go'] = '';
   return link;
 }

@@ -3,7 +3,7 @@ import { formatDate } from '#lib/local-date.ts';
 import { COMMON } from '#site/labels.ts';
 import { SEARCH } from '#search/labels.ts';
 import type { Answer, FacetValue, Hit } from '#search/types.ts';
-import { element, find, stateLink } from './dom.ts';
+import { element, find, linkTo, stateLink } from './dom.ts';
 import { CONCEPTS } from '#features/concepts.ts';
 import { formatNumber } from '#lib/vi-number.ts';
 import { type SearchState, writeState } from '#search/url-state.ts';
@@ -34,11 +34,7 @@ function factsOf(hit: Hit, withKind: boolean): HTMLElement {
 /** Where on the page the match is, and the words around it. */
 function foundIn({ place, excerpt }: Hit): HTMLElement | undefined {
   const box = element('div', 'hit-found');
-  if (place) {
-    const link = element('a', 'hit-place', place.label);
-    link.href = place.url;
-    box.append(link);
-  }
+  if (place) box.append(linkTo(place.url, 'hit-place', place.label));
   const text = excerpt.map((piece) => (piece.mark ? element('mark', '', piece.text) : piece.text));
   if (text.length > 0) box.append(element('p', 'hit-excerpt', ...text));
   return box.hasChildNodes() ? box : undefined;
@@ -57,9 +53,7 @@ function hitItem(hit: Hit, { heading, withKind = false }: Among = {}): HTMLLIEle
   if (hit.sample) item.dataset['sample'] = '';
   if (heading) item.append(heading);
   if (hit.exactNumber) item.append(element('p', 'kicker', SEARCH.number));
-  const link = element('a', '', hit.title);
-  link.href = hit.url;
-  item.append(element('h3', 'hit-title', link), factsOf(hit, withKind));
+  item.append(element('h3', 'hit-title', linkTo(hit.url, '', hit.title)), factsOf(hit, withKind));
   const found = foundIn(hit);
   if (found) item.append(found);
   return item;

@@ -10,7 +10,6 @@ import { lowerFirst } from '#lib/fold-text.ts';
 import { formatDate, formatDay, weekday } from '#lib/local-date.ts';
 import type { Period } from './session-period.ts';
 import { SESSION_SEARCH as WORDS } from '#features/reception/search-labels.ts';
-import type { SessionAnswer } from '#search/types.ts';
 
 async function load<T>(url: string): Promise<T> {
   const answer = await fetch(url);
@@ -43,7 +42,11 @@ export function sessionAnswers(base: string, today: () => string) {
   };
 }
 
-export interface SessionReply extends SessionAnswer {
+export interface SessionReply {
+  /** "Lịch tiếp công dân: Sở Tư pháp, tháng 12/2026" */
+  readonly title: string;
+  /** The calendar that lists the sessions. */
+  readonly url: string;
   /** Reports that the period has no sessions or the agency no calendar; empty otherwise. */
   readonly note: string;
   /** Number of sessions in the period, which may exceed the number listed. */
@@ -54,8 +57,7 @@ export interface SessionReply extends SessionAnswer {
   readonly unread: readonly string[];
   /** Calendars to choose from, when the question names no single one. */
   readonly links: readonly { readonly label: string; readonly url: string }[];
-  /** `off`: the session does not take place that day. */
-  readonly sessions: readonly (SessionAnswer['sessions'][number] & { readonly off: boolean })[];
+  readonly sessions: readonly ReturnType<typeof sessionOf>[];
 }
 
 /** The fields used of a row in `lich.json` (features/reception/outputs/session-json.ts). */
@@ -113,18 +115,16 @@ function changeOf({ status, movedTo, movedFrom, host, plannedHost, reason }: Ses
 const timesOf = ({ times }: SessionRow): string =>
   times.map(({ from, to }) => (to ? `${from}–${to}` : from)).join(', ');
 
-function sessionOf(
-  row: SessionRow,
-  base: string,
-  isNamed: boolean,
-): SessionReply['sessions'][number] {
+function sessionOf(row: SessionRow, base: string, isNamed: boolean) {
   const saysWho = isNamed || row.host.includes(row.agencyName);
   return {
     date: row.date,
     times: timesOf(row),
     host: saysWho ? row.host : `${row.host} · ${row.agencyName}`,
     place: [row.place, row.address].filter(Boolean).join(', '),
+    /** Label and reason ("Dời sang 04/12/2026", "Hoãn"); empty if as planned. */
     change: changeOf(row),
+    /** Whether the session does not take place that day. */
     off: OFF.includes(row.status),
     url: `${base}${CALENDARS}${row.agency}/#buoi-${row.id}`,
     sample: row.sample ?? false,

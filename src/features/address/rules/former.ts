@@ -8,7 +8,6 @@ export interface Moved {
   readonly alone?: true;
 }
 
-/** Returns the redirects from the former addresses of a record. */
 export const movesOf = (
   concept: ConceptName,
   { id, data }: { id: string; data: { formerIds?: readonly string[] | undefined } },

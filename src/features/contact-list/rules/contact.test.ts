@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LEVELS, type Agency } from '#features/agency/schema.ts';
+import type { Agency } from '#features/agency/schema.ts';
 import type { Reception } from '#features/reception/schema.ts';
 import { contactOf, contactSheet } from './contact.ts';
 
@@ -15,7 +15,7 @@ const reception = (data: Partial<Reception>): Reception =>
 test('an agency of which nothing is known has no fact, and the file says so', () => {
   const contact = contactOf(agency({}), [], TODAY);
   expect(contact).toMatchObject({ head: [], place: [], phone: [], hasSchedule: false });
-  const { header, rows } = contactSheet([contact], LEVELS, 'Chưa có thông tin');
+  const { header, rows } = contactSheet([contact]);
   expect(rows[0]).toHaveLength(header.length);
   expect(rows[0]?.filter((value) => value === 'Chưa có thông tin')).toHaveLength(5);
 });

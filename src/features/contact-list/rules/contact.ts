@@ -1,26 +1,14 @@
 /** One agency in the table of who is in charge and where citizens are received. */
 import { openingDays } from '#features/agency/rules/hours.ts';
-import type { Agency, Level } from '#features/agency/schema.ts';
+import { LEVELS, type Agency } from '#features/agency/schema.ts';
 import { hoursText } from '#features/reception/rules/view.ts';
 import { standingOf } from '#features/reception/rules/validity.ts';
 import type { Reception } from '#features/reception/schema.ts';
 import { distinct } from '#lib/distinct.ts';
 import { COLUMNS, CONTACT_LIST, FILE_COLUMNS } from '#features/contact-list/labels.ts';
+import { COMMON } from '#site/labels.ts';
 
 /** What is known of it; an empty list is a fact that is missing. */
-export interface Contact {
-  readonly id: string;
-  readonly name: string;
-  readonly level: Level;
-  readonly sample: boolean;
-  readonly head: readonly string[];
-  readonly massMobilisation: readonly string[];
-  readonly place: readonly string[];
-  readonly hours: readonly string[];
-  readonly phone: readonly string[];
-  /** Whether it has a schedule that applies, to link to. */
-  readonly hasSchedule: boolean;
-}
 export const FACTS = ['head', 'massMobilisation', 'place', 'hours', 'phone'] as const;
 
 type Leader = NonNullable<Agency['massMobilisationLead']>;
@@ -38,7 +26,7 @@ export function contactOf(
   { id, name, data }: { id: string; name: string; data: Agency },
   receptions: readonly Reception[],
   today: string,
-): Contact {
+) {
   const current = receptions.filter((each) => standingOf(each, today) === 'current');
   const places = distinct(current.map(placeText));
   const phones = distinct(current.map(({ phone }) => phone));
@@ -58,23 +46,18 @@ export function contactOf(
         : [`${CONTACT_LIST.office}: ${data.address.replaceAll(/\s*\n\s*/g, ', ')}`],
     hours: openingDays(data).map(({ days, times }) => `${days}: ${hoursText(times)}`),
     phone: phones.length > 0 ? phones : distinct([data.phone]),
+    /** Whether it has a schedule that applies, to link to. */
     hasSchedule: current.length > 0,
   };
 }
 
 /** The table as a header and rows for a spreadsheet. */
-export function contactSheet(
-  contacts: readonly Contact[],
-  levels: Readonly<Record<Level, string>>,
-  missing: string,
-) {
-  return {
-    header: [...Object.values(COLUMNS), ...Object.values(FILE_COLUMNS)],
-    rows: contacts.map((contact) => [
-      contact.name,
-      ...FACTS.map((fact) => contact[fact].join('; ') || missing),
-      levels[contact.level],
-      contact.sample,
-    ]),
-  };
-}
+export const contactSheet = (contacts: readonly ReturnType<typeof contactOf>[]) => ({
+  header: [...Object.values(COLUMNS), ...Object.values(FILE_COLUMNS)],
+  rows: contacts.map((contact) => [
+    contact.name,
+    ...FACTS.map((fact) => contact[fact].join('; ') || COMMON.unknown),
+    LEVELS[contact.level],
+    contact.sample,
+  ]),
+});

@@ -1,5 +1,4 @@
 import { DESK } from '#features/dialogue/labels.ts';
-import { citizenTexts } from '#features/dialogue/rules/citizen-texts.ts';
 import { DIALOGUE_STATUSES, type Dialogue } from '#features/dialogue/schema.ts';
 import { day, named, text, yearSlug } from '#features/form-text.ts';
 import {
@@ -10,6 +9,7 @@ import {
   is,
   isNot,
   note,
+  recordsOf,
   textOf,
   type Condition,
   type ConceptForm,
@@ -65,9 +65,9 @@ export const dialogueForm: ConceptForm<Dialogue> = {
   },
   help: {
     'questions[].status': ({ status, dueOn }) =>
-      status === 'promised' && !textOf(dueOn)
-        ? note('Ghi hạn giải quyết: trang theo dõi cam kết theo hạn ấy.')
-        : undefined,
+      status === 'promised' &&
+      !textOf(dueOn) &&
+      note('Ghi hạn giải quyết: trang theo dõi cam kết theo hạn ấy.'),
   },
   agency: 'agency',
   naming: { slug: yearSlug('on') },
@@ -79,5 +79,12 @@ export const dialogueForm: ConceptForm<Dialogue> = {
   },
   task: { ...DESK.task, opens: 'new' },
   needsSource: true,
-  citizenTexts,
+  citizenTexts: ({ questions }) =>
+    recordsOf(questions).flatMap((question, at) =>
+      ['question', 'answer', 'outcome'].map((key) => ({
+        path: ['questions', at, key],
+        text: textOf(question[key]),
+        isAnswer: key !== 'question',
+      })),
+    ),
 };

@@ -10,7 +10,7 @@ const instant = (on: string, time: string | undefined): string =>
 /** @param absolute makes a site path an absolute address */
 export const dialogueJsonLd = (
   { id, data }: DialogueEntry,
-  agency: AgencyEntry | undefined,
+  agency: AgencyEntry,
   absolute: (path: string) => string,
 ): object => ({
   '@context': 'https://schema.org',
@@ -25,5 +25,5 @@ export const dialogueJsonLd = (
   eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
   isAccessibleForFree: true,
   location: { '@type': 'Place', name: data.place, address: data.place },
-  ...(agency && { organizer: organization(agency, absolute) }),
+  organizer: organization(agency, absolute),
 });

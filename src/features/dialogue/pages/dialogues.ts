@@ -24,7 +24,7 @@ import { compareNewest } from '#features/directive/rules/number.ts';
 import type { DirectiveRow } from '#features/directive/rules/view.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import type { DialogueEntry } from '#features/dialogue/schema.ts';
-import { agencyMap, allAgencies } from '#features/agency/pages/agencies.ts';
+import { agencyMap, agencyOf, allAgencies } from '#features/agency/pages/agencies.ts';
 import { directiveMap, directiveRow } from '#features/directive/pages/directives.ts';
 
 /** All published dialogues, newest first. */
@@ -48,12 +48,11 @@ export const agenciesOf = ({ data }: DialogueEntry): string[] => [
 ];
 
 export async function dialogueRow(entry: DialogueEntry) {
-  const agency = (await agencyMap()).get(entry.data.agency);
   const questions = questionsOf(entry);
   const counts = tally(questions.map(({ promise }) => promise));
   return {
     entry,
-    agency: agency ? shortName(agency.data) : entry.data.agency,
+    agency: shortName((await agencyOf(entry.data.agency)).data),
     phase: phaseOf(entry.data, today()),
     questionCount: questions.length,
     counts,
@@ -79,7 +78,7 @@ export async function regulationsOf(agencyId?: string): Promise<DirectiveRow[]> 
   return Promise.all(known.sort((a, b) => compareNewest(a.data, b.data)).map(directiveRow));
 }
 
-async function headOf(entry: DialogueEntry, agency: AgencyEntry | undefined): Promise<PageHead> {
+async function headOf(entry: DialogueEntry, agency: AgencyEntry): Promise<PageHead> {
   const { id, data } = entry;
   return {
     title: data.title,
@@ -90,7 +89,7 @@ async function headOf(entry: DialogueEntry, agency: AgencyEntry | undefined): Pr
     index: {
       concept: 'dialogue',
       type: PHASES[phaseOf(data, today())],
-      agency: agency && shortName(agency.data),
+      agency: shortName(agency.data),
       agencyId: data.agency,
       fields: [...new Set((data.questions ?? []).map(({ field }) => FIELDS[field]))],
       date: data.on,
@@ -104,11 +103,11 @@ async function headOf(entry: DialogueEntry, agency: AgencyEntry | undefined): Pr
 export async function dialoguePage(id: string | undefined) {
   const entry = await recordAt('dialogues', id);
   const [agencies, directives] = [await agencyMap(), await directiveMap()];
-  const agency = agencies.get(entry.data.agency);
+  const agency = await agencyOf(entry.data.agency);
   const regulation = directives.get(entry.data.regulation ?? '');
   const questions = questionsOf(entry).map((question) => ({
     ...question,
-    unitAgency: question.unit === undefined ? undefined : agencies.get(question.unit),
+    unitAgency: agencies.get(question.unit ?? ''),
     directive: directives.get(question.document ?? ''),
   }));
   const text = await bodyLinks({
@@ -136,16 +135,20 @@ export async function promisesOf(
   dialogues: readonly DialogueEntry[],
   agencyId?: string,
 ): Promise<TrackedPromise[]> {
-  const agencies = await agencyMap();
-  return dialogues
+  const promises = dialogues
     .flatMap((entry) =>
-      questionsOf(entry).map((question) => {
-        const unit = question.unit ?? entry.data.agency;
-        const agency = agencies.get(unit);
-        return { ...question, entry, unit, agencyName: agency ? shortName(agency.data) : unit };
-      }),
+      questionsOf(entry).map((question) => ({
+        ...question,
+        entry,
+        unit: question.unit ?? entry.data.agency,
+      })),
     )
-    .filter(({ unit }) => agencyId === undefined || unit === agencyId);
+    .filter(({ unit }) => agencyId === undefined || unit === agencyId)
+    .map(async (question) => ({
+      ...question,
+      agencyName: shortName((await agencyOf(question.unit)).data),
+    }));
+  return Promise.all(promises);
 }
 
 /** The state of these dialogues' promises today, the most urgent first. */
@@ -167,7 +170,6 @@ export async function promiseTracker(dialogues: readonly DialogueEntry[], agency
       (a, b) => Number(a.promise.done) - Number(b.promise.done) || days(b) - days(a),
     ),
     open: inState('open').sort((a, b) => days(a) - days(b)),
-    /** Promises whose due day was moved. */
     moved: questions.filter(({ promise, due }) => promise.state !== 'none' && due.moves.length > 0)
       .length,
     /** Matters included in a plan without a date. */

@@ -10,7 +10,6 @@ export type PromiseState = 'kept' | 'late' | 'open' | 'none';
 
 export interface PromiseOutcome {
   readonly state: PromiseState;
-  /** Was it settled by that day? */
   readonly done: boolean;
   /** Days late or remaining, measured from the first due date; undefined without a date. */
   readonly days?: number;

@@ -1,5 +1,5 @@
 /** Does the subject of a question exist: the record, the unit of its text, the change it led to? */
-import { CONCEPTS, pathOf, type Concept } from '#features/concepts.ts';
+import { pathOf } from '#features/concepts.ts';
 import { unitIndex } from '#features/directive/rules/unit-index.ts';
 import { withdrawalOf } from '#features/directive/rules/validity.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
@@ -12,8 +12,8 @@ type Feedback = ValidRecord<'feedback'>;
 type Directive = ValidRecord<'directives'>;
 
 /** The record id in an address; only among directives is a one-part address never a list. */
-const idOf = (path: string, concept: Concept): string | undefined =>
-  path.split('/').length === 4 && path.startsWith(`/${concept.path}/`)
+const idOf = (path: string): string | undefined =>
+  path.split('/').length === 4 && path.startsWith(pathOf('directive'))
     ? path.split('/')[2]
     : undefined;
 
@@ -68,7 +68,7 @@ function* correctionFindings({ data }: Feedback, directive?: Directive): Generat
 
 function* findings(record: Feedback, context: Context): Generator<Finding> {
   const { path } = aboutOf(record.data.about ?? '');
-  const id = idOf(path, CONCEPTS.directive);
+  const id = idOf(path);
   const directive = id === undefined ? undefined : context.one('directives', id);
   // Lists have `/van-ban/loai/…/`, two parts; one part is a document.
   if (id && !directive)

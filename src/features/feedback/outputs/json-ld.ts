@@ -10,7 +10,7 @@ import type { FeedbackEntry } from '#features/feedback/schema.ts';
  */
 export function feedbackJsonLd(
   { id, data }: FeedbackEntry,
-  agency: AgencyEntry | undefined,
+  agency: AgencyEntry,
   absolute: (path: string) => string,
   answer: string,
 ): object {
@@ -32,7 +32,7 @@ export function feedbackJsonLd(
           text: answer,
           url: `${url}#tra-loi`,
           ...(data.answeredOn && { datePublished: data.answeredOn }),
-          ...(agency && { author: organization(agency, absolute) }),
+          author: organization(agency, absolute),
         },
       }),
     },

@@ -1,15 +1,15 @@
 /** Published questions and comments, shown on the page they are about. */
 import { firstWords } from '#lib/first-words.ts';
+import type { Result } from '#lib/result.ts';
 import { index } from '#db/db.ts';
 import { shortName } from '#features/agency/rules/name.ts';
 import { conceptAt, pathOf } from '#features/concepts.ts';
 import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
-import type { Comment, CorrectionRequest } from '#features/feedback/rules/comment.ts';
 import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
 import { parseMarkdown, plainText } from '#legal-text/parse.ts';
 import { COMMENTS } from '#features/feedback/labels.ts';
-import { agencyMap } from '#features/agency/pages/agencies.ts';
+import { agencyOf } from '#features/agency/pages/agencies.ts';
 import { readBody } from '#site/body.ts';
 import { records, today } from '#site/collection.ts';
 import { SITE_PARTS } from '#site/features.ts';
@@ -45,26 +45,29 @@ async function answerOf({ id }: FeedbackEntry): Promise<string> {
 }
 
 /** A question or comment as shown on the page it is about. */
-async function commentView(entry: FeedbackEntry): Promise<Comment> {
+async function commentView(entry: FeedbackEntry) {
   const { unit, about = '' } = entry.data;
-  const agency = (await agencyMap()).get(unit);
   const { path, anchor } = aboutOf(about);
   const timing = answerTiming(entry.data, today());
   return {
     entry,
-    agency: agency ? shortName(agency.data) : unit,
+    agency: shortName((await agencyOf(unit)).data),
     timing,
     answer: isAnswered(timing) ? await answerOf(entry) : '',
+    /** The part of the page, such as "khoản 2 Điều 5"; undefined for the whole page. */
     place: anchor ? { anchor, name: await placeName(path, anchor) } : undefined,
   };
 }
 
 /** All questions and comments for the page at that site path. */
-export const commentsOn = async (path: string): Promise<Comment[]> =>
+export const commentsOn = async (path: string) =>
   Promise.all((await commentsAbout(path)).map(commentView));
 
-/** The corrections that readers asked for on a document's page, oldest first. */
-export async function correctionsOf(directiveId: string): Promise<CorrectionRequest[]> {
+/**
+ * The corrections that readers asked for on a document's page (Luật Tiếp cận thông tin, Điều 22),
+ * oldest first.
+ */
+export async function correctionsOf(directiveId: string) {
   const all = await commentsAbout(pathOf('directive', directiveId));
   return all
     .filter(({ data }) => data.kind === 'correction')
@@ -75,6 +78,8 @@ export async function correctionsOf(directiveId: string): Promise<CorrectionRequ
       correctedOn: correctionDay(entry),
     }));
 }
+
+export type CorrectionRequest = Result<typeof correctionsOf>[number];
 
 /** The day of the resulting change, once that day has come. */
 export const correctionDay = ({ data: { correctedOn } }: FeedbackEntry): string | undefined =>

@@ -11,63 +11,45 @@ import { readBody } from '#site/body.ts';
 import { recordAt, recordMap, today } from '#site/collection.ts';
 import type { PageHead } from '#site/page-head.ts';
 import { shortName } from '#features/agency/rules/name.ts';
-import { conceptAt, CONCEPTS, pathOf, type CollectionName } from '#features/concepts.ts';
-import type { Entry } from '#features/entry.ts';
+import { conceptAt, CONCEPTS, pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { aboutOf } from '#features/feedback/rules/about.ts';
-import { answerTiming } from '#features/feedback/rules/timing.ts';
-import { agencyMap } from '#features/agency/pages/agencies.ts';
+import { answerTiming, isAnswered } from '#features/feedback/rules/timing.ts';
+import { agencyMap, agencyOf } from '#features/agency/pages/agencies.ts';
 import { upperFirst } from '#lib/fold-text.ts';
 import { correctionDay, placeName } from './comments.ts';
 import { allFeedback } from './feedback.ts';
 
-interface AboutPage {
-  /** With the anchor, where a part of the page is meant. */
-  path: string;
-  label: string;
-  /** The record of that page; its changes change the label. */
-  record?: Entry<CollectionName>;
-}
-
-/** The page a question is about: its address and the title of its record, where it has one. */
-async function pageAt(path: string): Promise<AboutPage> {
+/** The title of the record of a page, where it has one. */
+async function labelOf(path: string): Promise<string> {
   const name = conceptAt(path);
-  if (!name) return { path, label: path };
+  if (!name) return path;
   const concept = CONCEPTS[name];
   const [, , id] = path.split('/');
-  if (!id) return { path, label: concept.plural };
+  if (!id) return concept.plural;
   const record = (await recordMap(concept.collection)).get(id);
-  if (record && 'title' in record.data) return { path, label: record.data.title, record };
+  if (record && 'title' in record.data) return record.data.title;
   const agency = (await agencyMap()).get(id);
-  if (agency)
-    return { path, label: `${concept.plural}: ${shortName(agency.data)}`, record: agency };
-  return { path, label: path };
+  return agency ? `${concept.plural}: ${shortName(agency.data)}` : path;
 }
 
 /** The page, and the part of it, that a question is about. */
-async function aboutPage(about: string): Promise<AboutPage> {
+async function aboutPage(about: string) {
   const { path, anchor } = aboutOf(about);
-  const page = await pageAt(path);
-  if (!anchor) return page;
-  const place = await placeName(path, anchor);
-  return {
-    ...page,
-    path: `${path}#${anchor}`,
-    label: `${upperFirst(place)}: ${page.label}`,
-  };
+  const label = await labelOf(path);
+  if (!anchor) return { path, label };
+  const place = upperFirst(await placeName(path, anchor));
+  return { path: `${path}#${anchor}`, label: `${place}: ${label}` };
 }
 
-/** Up to `limit` other answered questions of the same field, newest first. */
-const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[], limit = 3) =>
+const OTHERS = 3;
+/** Other answered questions of the same field, newest first. */
+const othersLike = (entry: FeedbackEntry, all: readonly FeedbackEntry[]) =>
   all
     .filter(({ id, data }) => id !== entry.id && data.field === entry.data.field && data.answeredOn)
-    .slice(0, limit);
+    .slice(0, OTHERS);
 
-const headOf = (
-  entry: FeedbackEntry,
-  agency: AgencyEntry | undefined,
-  answer: string,
-): PageHead => ({
+const headOf = (entry: FeedbackEntry, agency: AgencyEntry, answer: string): PageHead => ({
   title: entry.data.title,
   description: entry.data.question,
   crumbs: [{ label: FEEDBACK.title, path: pathOf('feedback') }, { label: entry.data.title }],
@@ -76,7 +58,7 @@ const headOf = (
   index: {
     concept: 'feedback',
     type: FEEDBACK_KINDS[entry.data.kind],
-    agency: agency && shortName(agency.data),
+    agency: shortName(agency.data),
     agencyId: entry.data.unit,
     fields: [FIELDS[entry.data.field]],
     date: entry.data.receivedOn,
@@ -87,14 +69,11 @@ const headOf = (
 /** Head and data of a question's page. @throws Error where there is none with that id */
 export async function feedbackPage(id: string | undefined) {
   const entry = await recordAt('feedback', id);
-  const agency = (await agencyMap()).get(entry.data.unit);
-  const about = entry.data.about ? await aboutPage(entry.data.about) : undefined;
-  const others = othersLike(entry, await allFeedback());
+  const agency = await agencyOf(entry.data.unit);
   const correctedOn = correctionDay(entry);
   const timing = answerTiming(entry.data, today());
   // An answer dated after the build day is not public yet, even if the file has it.
-  const isAnswered = timing.state === 'in-time' || timing.state === 'late';
-  const body = isAnswered ? readBody('feedback', entry.id) : '';
+  const body = isAnswered(timing) ? readBody('feedback', entry.id) : '';
   const text = await bodyLinks({ collection: 'feedback', id: entry.id, agency: entry.data.unit });
   const answerText = parseMarkdown(body)
     .root.children.map((block) => plainText(block))
@@ -102,18 +81,14 @@ export async function feedbackPage(id: string | undefined) {
   const view = {
     entry,
     agency,
-    about: about && { path: about.path, label: about.label },
+    about: entry.data.about && (await aboutPage(entry.data.about)),
     /** The resulting change of the page it is about. */
     correction:
       entry.data.about && correctedOn
         ? { on: correctedOn, path: `${aboutOf(entry.data.about).path}#thay-doi` }
         : undefined,
     timing,
-    others: others.map((other) => ({
-      id: other.id,
-      title: other.data.title,
-      sample: other.data.sample,
-    })),
+    others: othersLike(entry, await allFeedback()),
     /** The official answer as HTML; empty while there is none. */
     answer: renderMarkdown(body, { text }),
   };

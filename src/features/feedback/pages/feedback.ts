@@ -1,7 +1,9 @@
 /** Published questions and comments, newest first, and the state of their answers today. */
 import { query } from '#db/db.ts';
-import { agencyMap } from '#features/agency/pages/agencies.ts';
-import { shortName } from '#features/agency/rules/name.ts';
+import { agencyOf } from '#features/agency/pages/agencies.ts';
+import { ownAgencies } from '#features/agency/pages/outside.ts';
+import { fullName, shortName } from '#features/agency/rules/name.ts';
+import { AGENCY_KINDS, type AgencyKind } from '#features/agency/schema.ts';
 import type { FeedbackEntry } from '#features/feedback/schema.ts';
 import { answerTiming } from '#features/feedback/rules/timing.ts';
 import { records, today } from '#site/collection.ts';
@@ -17,10 +19,22 @@ export const feedbackOf = query('feedback of an agency', async (agency: string) 
 );
 
 export async function feedbackRow(entry: FeedbackEntry) {
-  const agency = (await agencyMap()).get(entry.data.unit);
   return {
     entry,
-    agency: agency ? shortName(agency.data) : entry.data.unit,
+    agency: shortName((await agencyOf(entry.data.unit)).data),
     timing: answerTiming(entry.data, today()),
   };
+}
+
+/** Whom a question can be sent to: the agencies of the province that exist today, by kind. */
+export async function addressees() {
+  const agencies = await ownAgencies();
+  return (Object.keys(AGENCY_KINDS) as AgencyKind[])
+    .map((kind) => ({
+      group: AGENCY_KINDS[kind],
+      options: agencies
+        .filter(({ data }) => data.kind === kind)
+        .map(({ id, data }) => ({ id, name: fullName(data) })),
+    }))
+    .filter(({ options }) => options.length > 0);
 }

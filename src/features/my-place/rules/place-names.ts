@@ -3,14 +3,6 @@ import { foldText } from '#lib/fold-text.ts';
 import { fullName, shortName } from '#features/agency/rules/name.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 
-export interface Commune {
-  readonly id: string;
-  readonly name: string;
-  readonly former: readonly string[];
-  /** The words by which it is found. */
-  readonly key: string;
-}
-
 const COMMITTEE = /^(?:Ủy ban nhân dân|UBND) /u;
 
 /** The commune of its committee: "UBND xã Thí Dụ" → "xã Thí Dụ". */

@@ -66,7 +66,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org';
 
-/** The bytes of the file. */
 export const petitionDocx = (petition: Petition): Uint8Array =>
   zipSync(
     Object.fromEntries(

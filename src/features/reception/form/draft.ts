@@ -1,14 +1,12 @@
 /** The form of a reception, possibly incomplete → the values that determine its days. */
+import type { Data } from '#features/form.ts';
 import { receptionSchema, sessionSchema, type SessionRecord } from '#features/reception/schema.ts';
 import type { RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
 import type { RuleDraft } from '#features/reception/rules/rule-preview.ts';
-import type { RawRule } from '#features/reception/rules/rule-switch.ts';
 import { validityOf } from '#features/reception/rules/validity.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { faultsOf } from '#cms/kit/faults.ts';
 import { tidyRecord } from '#cms/kit/tidy.ts';
-
-type ReceptionForm = Readonly<Record<string, unknown>>;
 
 const { rule: ruleSchema, shift: shiftSchema } = receptionSchema.shape;
 
@@ -16,7 +14,7 @@ const day = (value: unknown): string | undefined =>
   typeof value === 'string' && isLocalDate(value) ? value : undefined;
 
 /** Why the rule gives no days yet, by the labels of its fields. */
-export const ruleFaults = (rule: RawRule): string[] =>
+export const ruleFaults = (rule: Data): string[] =>
   faultsOf(ruleSchema, tidyRecord(ruleSchema, rule, 'keep'));
 
 const validSessions = (value: unknown): SessionRecord[] =>
@@ -29,10 +27,10 @@ const validSessions = (value: unknown): SessionRecord[] =>
  * Undefined until the rule is complete. A shift that is not chosen yet counts as none; without a
  * first day the rule gives no sessions, as on the site.
  */
-export function draftOf(data: ReceptionForm): RuleDraft | undefined {
+export function draftOf(data: Data): RuleDraft | undefined {
   const { rule, ...rest } = data;
   const read = ruleSchema.safeParse(
-    rule ? tidyRecord(ruleSchema, rule as RawRule, 'keep') : undefined,
+    rule ? tidyRecord(ruleSchema, rule as Data, 'keep') : undefined,
   );
   if (!read.success) return undefined;
   const tidied = tidyRecord(receptionSchema, rest);
@@ -50,7 +48,7 @@ export function draftOf(data: ReceptionForm): RuleDraft | undefined {
 }
 
 /** The summary compared with other schedules; undefined until all its values are known. */
-export function summaryOf(id: string, data: ReceptionForm): RuleSummary | undefined {
+export function summaryOf(id: string, data: Data): RuleSummary | undefined {
   const { title, agency, host, kind } = receptionSchema.shape;
   const tidied = tidyRecord(receptionSchema, data);
   const read = {

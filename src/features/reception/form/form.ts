@@ -4,16 +4,21 @@ import {
   is,
   isNot,
   lacks,
+  note,
   recordOf,
+  textOf,
+  warning,
   type Condition,
   type ConceptForm,
+  type HelpRules,
   type State,
 } from '#features/form.ts';
 import { DESK } from '#features/reception/labels.ts';
+import { NO_DELEGATION } from '#features/reception/rules/minimums.ts';
+import { UNDATED } from '#features/reception/rules/rule-preview.ts';
 import type { Reception } from '#features/reception/schema.ts';
-import { isLocalDate } from '#lib/local-date.ts';
+import { formatDate, isLocalDate } from '#lib/local-date.ts';
 import { comingItems } from './agenda.ts';
-import { HELP } from './help.ts';
 
 const held: Condition = { applies: is('status', 'held'), when: 'buổi tiếp đã diễn ra' };
 const differs: Condition = {
@@ -30,6 +35,59 @@ const inUse: State = {
     if (isLocalDate(to) && to < today) return 'over';
     return from > today ? 'coming' : 'current';
   },
+};
+
+/** Of the kinds and of changes: Luật Tiếp công dân 42/2013/QH13. */
+const KINDS: Readonly<Record<string, string>> = {
+  regular: 'Công chức tiếp trong giờ làm việc.',
+  periodic:
+    'Người đứng đầu tiếp theo lịch, công khai chậm nhất 05 ngày làm việc trước ngày tiếp (khoản 4 Điều 24 Luật Tiếp công dân).',
+  extraordinary:
+    'Người đứng đầu tiếp khi vụ việc gay gắt, phức tạp, đông người (khoản 3 Điều 18 Luật Tiếp công dân); ngày tiếp ghi theo danh sách ngày.',
+};
+
+const CHANGES: Readonly<Record<string, string>> = {
+  moved: 'Ghi ngày mới và lý do; trang báo cả ngày cũ và ngày mới.',
+  postponed:
+    'Luật yêu cầu thông báo thời gian dự kiến mới (khoản 4 Điều 24): khi có ngày, đổi thành “Dời ngày”.',
+  cancelled: 'Luật chỉ cho lùi lịch: nếu sẽ tiếp bù, chọn “Dời ngày” hoặc “Hoãn”.',
+};
+
+/** A hint for each value of a choice. */
+const hintOf = (texts: Readonly<Record<string, string>>, value: unknown) => {
+  const hint = texts[textOf(value)];
+  return hint && note(hint);
+};
+
+const help: HelpRules<Reception> = {
+  kind: ({ kind }) => hintOf(KINDS, kind),
+  validFrom: ({ validFrom, rule }) => {
+    const { repeat, dates } = recordOf(rule);
+    const listed = repeat === 'dates' && Array.isArray(dates) && dates.length > 0;
+    return textOf(repeat) && !textOf(validFrom) && !listed && note(UNDATED);
+  },
+  validTo: ({ validTo }, { today }) => {
+    const last = textOf(validTo);
+    return (
+      isLocalDate(last) &&
+      last < today &&
+      note(`Lịch đã hết áp dụng ngày ${formatDate(last)}: buổi sau ngày ấy không hiện.`)
+    );
+  },
+  form: ({ form }) =>
+    ['online', 'both'].includes(textOf(form)) &&
+    note('Tiếp trực tuyến: ghi điểm cầu trung tâm ở “Nơi tiếp”, các điểm cầu khác ở nội dung.'),
+  'sessions[].status': ({ status }) => hintOf(CHANGES, status),
+  'sessions[].delegated': ({ delegated, on }) =>
+    delegated === true &&
+    textOf(on) >= NO_DELEGATION.from &&
+    warning(
+      'Từ ngày 01/07/2026 luật sửa đổi, theo báo chí, không cho ủy quyền cấp phó; buổi này không tính vào số ngày người đứng đầu phải tiếp.',
+    ),
+  place: ({ place }) =>
+    textOf(recordOf(place)['name']) &&
+    !textOf(recordOf(place)['address']) &&
+    note('Ghi thêm địa chỉ để người dân biết đường đến, ví dụ số 88 Hoàng Thái Hiếu.'),
 };
 
 export const receptionForm: ConceptForm<Reception> = {
@@ -81,7 +139,7 @@ export const receptionForm: ConceptForm<Reception> = {
     'sessions[].cases': held,
     'sessions[].conclusion': held,
   },
-  help: HELP,
+  help,
   widgets: { rule: 'reception-rule', sessions: { wraps: 'reception-sessions' } },
   agency: 'agency',
   naming: { slug: titleSlug },

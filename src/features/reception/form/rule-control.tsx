@@ -1,7 +1,8 @@
 /** The widget of `rule`: a sentence to complete, a table to paste, and the resulting days. */
 import { useImperativeHandle, useRef, type Ref } from 'react';
+import type { Data } from '#features/form.ts';
 import { REPEATS } from '#features/reception/schema.ts';
-import { switchRepeat, type RawRule, type Repeat } from '#features/reception/rules/rule-switch.ts';
+import { switchRepeat, type Repeat } from '#features/reception/rules/rule-switch.ts';
 import { today } from '#cms/kit/today.ts';
 import { ruleFaults } from './draft.ts';
 import { Select } from '#cms/kit/controls.tsx';
@@ -19,7 +20,7 @@ import { RulePreview } from './rule-preview.tsx';
 /** Decap's own type of an error that is neither "required" nor "pattern". */
 const CUSTOM = 'CUSTOM';
 
-function validity(rule: RawRule): ReturnType<WidgetHandle['isValid']> {
+function validity(rule: Data): ReturnType<WidgetHandle['isValid']> {
   if (Object.keys(rule).length === 0) return true; // Decap itself checks required fields
   const [fault] = ruleFaults(rule);
   return fault ? { error: { type: CUSTOM, message: fault } } : true;
@@ -27,12 +28,12 @@ function validity(rule: RawRule): ReturnType<WidgetHandle['isValid']> {
 
 export function RuleControl({ value, onChange, forID, classNameWrapper, ref }: WidgetProps) {
   const rule = plainRecord(value);
-  const kept = useRef<RawRule>({});
+  const kept = useRef<Data>({});
   const { data } = useEntry();
   useImperativeHandle(ref as Ref<WidgetHandle>, () => ({ isValid: () => validity(rule) }));
 
-  const write = (next: RawRule): void => onChange(toStore(next));
-  const repeat = (kind: Repeat, part: RawRule = {}): void => {
+  const write = (next: Data): void => onChange(toStore(next));
+  const repeat = (kind: Repeat, part: Data = {}): void => {
     const switched = switchRepeat(rule, kind, kept.current);
     kept.current = switched.kept;
     write({ ...switched.rule, ...part });

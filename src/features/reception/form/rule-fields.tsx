@@ -1,14 +1,14 @@
 /** The fields of the sentence that says when citizens are received. */
 import { useId, useState, type ReactNode } from 'react';
 import { WEEKDAYS } from '#features/reception/schema.ts';
-import type { RawRule } from '#features/reception/rules/rule-switch.ts';
+import type { Data } from '#features/form.ts';
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
 import { Button, Select } from '#cms/kit/controls.tsx';
 import { DateField } from '#cms/kit/date-field.tsx';
 
 interface PartProps {
-  readonly rule: RawRule;
-  readonly change: (part: RawRule) => void;
+  readonly rule: Data;
+  readonly change: (part: Data) => void;
 }
 
 const text = (value: unknown): string =>
@@ -69,7 +69,7 @@ function DaysOfMonth({ rule, change }: PartProps) {
   );
 }
 
-export const listedDates = (rule: RawRule): string[] =>
+export const listedDates = (rule: Data): string[] =>
   Array.isArray(rule['dates'])
     ? rule['dates'].filter((date): date is string => typeof date === 'string' && date !== '')
     : [];

@@ -4,12 +4,12 @@
  */
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import { Button } from '#cms/kit/controls.tsx';
+import type { Data } from '#features/form.ts';
 import { comingSessions, pastSessions } from '#features/reception/rules/rule-preview.ts';
 import {
   changeSession,
   inserted,
   recordIndex,
-  type RawRecord,
   type SessionChange,
 } from '#features/reception/rules/session-change.ts';
 import { sessionMonths, type SessionRow } from '#features/reception/rules/session-months.ts';
@@ -117,7 +117,7 @@ export function SessionsControl(props: ListProps) {
     onChange(toStore(changeSession(records, session, change, today())));
     close();
   };
-  const add = (record: RawRecord & { on: string }): void => {
+  const add = (record: Data & { on: string }): void => {
     const next = record.on ? inserted(records, record) : [...records, record];
     onChange(toStore(next));
     setHeld({ index: next.indexOf(record), date: record.on });

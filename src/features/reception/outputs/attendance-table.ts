@@ -68,6 +68,5 @@ export const attendanceTable: TableSpec<Row> = {
   ],
 };
 
-/** The rows of one post and year, one per month. */
 export const monthsOf = (row: AttendanceRow): Row[] =>
   row.attendance.months.map((month) => ({ ...row, month }));

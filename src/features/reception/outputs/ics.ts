@@ -43,9 +43,7 @@ export interface CalendarEntry {
   /** Absolute address of the page that shows the session. */
   readonly url: string;
   readonly revision: Revision;
-  /** Lines of the description. */
   readonly notes: readonly string[];
-  /** Lines of the description of its last day to register. */
   readonly deadlineNotes: readonly string[];
 }
 
@@ -67,7 +65,6 @@ function startAndEnd(session: Session): Pick<ICalEventData, 'start' | 'end' | 'a
   return { start: clock(date, from), ...(to && { end: clock(date, to) }) };
 }
 
-/** The fields common to a session's event and its deadline's event. */
 const common = ({ view, url, revision }: CalendarEntry) => ({
   ...revision,
   timezone: TIME_ZONE,

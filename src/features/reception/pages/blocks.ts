@@ -1,7 +1,7 @@
 /** What blocks about receptions show. */
 import { query } from '#db/db.ts';
 import { ownAgencies } from '#features/agency/pages/outside.ts';
-import { isUpcoming, nextSession } from '#features/reception/rules/session.ts';
+import { isUpcoming } from '#features/reception/rules/session.ts';
 import { shownOnce } from '#features/reception/rules/view.ts';
 import { HOME_ITEMS } from '#site/blocks.ts';
 import { today } from '#site/collection.ts';
@@ -17,8 +17,8 @@ const NEXT_OF_AGENCY = 4;
  */
 export const comingSessions = query('sessions of the home page', async () => {
   const now = await localNow();
-  const coming = (await ownSessions(today(), '9999-12-31')).filter(
-    ({ session }) => nextSession([session], now) !== undefined,
+  const coming = (await ownSessions(today(), '9999-12-31')).filter(({ session }) =>
+    isUpcoming(session, now),
   );
   const committee = (await ownAgencies()).find(
     ({ data }) => data.kind === 'committee' && data.level === 'province',

@@ -49,9 +49,6 @@ async function receptionLaws(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-const noticeBody = ({ id, data }: ReceptionEntry) =>
-  ({ collection: 'receptions', id, agency: data.agency }) as const;
-
 /** Keeps only the schedules that apply today; without any, all of the same validity state. */
 function onlyApplying(schedule: ScheduleAgency): ScheduleAgency {
   const { receptions, standing } = schedule;
@@ -176,7 +173,7 @@ export async function schedulePage(schedule: ScheduleAgency) {
     body: renderMarkdown(readBody('receptions', entry.id), {
       headingOffset: 2,
       idPrefix: `${entry.id}-`,
-      text: await bodyLinks(noticeBody(entry)),
+      text: await bodyLinks({ collection: 'receptions', id: entry.id, agency: agency.id }),
     }),
     gaps: gapsOf(entry.data, `${now.date.slice(0, 7)}-01`, horizon()),
   }));

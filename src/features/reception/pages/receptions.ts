@@ -1,16 +1,15 @@
 /** Reception schedules: their rules, every dated session, and the lists that pages show. */
 import { addDays, addMonths, daysInMonth, timeAt } from '#lib/local-date.ts';
 import { query } from '#db/db.ts';
-import type { AgencyEntry } from '#features/agency/schema.ts';
+import type { Result } from '#lib/result.ts';
 import type { DaysOffEntry } from '#features/days-off/schema.ts';
-import type { ReceptionEntry } from '#features/reception/schema.ts';
 import { isDissolved } from '#features/agency/rules/name.ts';
 import { gapsOf, sessionsOf } from '#features/reception/rules/recurrence.ts';
 import {
   compareSessions,
   endOf,
+  isUpcoming,
   type LocalMoment,
-  nextSession,
 } from '#features/reception/rules/session.ts';
 import { standingOf, type Standing } from '#features/reception/rules/validity.ts';
 import { byDay, nearDays, sessionView, type SessionView } from '#features/reception/rules/view.ts';
@@ -112,44 +111,31 @@ export const upcomingDays = async () => {
   return nearDays(days, addDays(today(), NEAR_DAYS), SPARE_SESSIONS);
 };
 
-export interface ScheduleAgency {
-  readonly agency: AgencyEntry;
-  readonly receptions: readonly ReceptionEntry[];
-  readonly sessions: readonly SessionView[];
-  readonly next: SessionView | undefined;
-  /** Current when one of its schedules is; ended when all are, or the agency was dissolved. */
-  readonly standing: Standing;
-}
-
 const STANDINGS = ['current', 'undated'] as const;
 
 /** The schedules of the agency with that id; undefined when it has none. */
-export const scheduleOf = query(
-  'schedule of an agency',
-  async (id: string): Promise<ScheduleAgency | undefined> => {
-    const receptions = (await records('receptions')).filter(({ data }) => data.agency === id);
-    if (receptions.length === 0) return undefined;
-    const agency = await agencyOf(id);
-    const sessions = (await allSessions()).filter(({ session }) => session.agency === id);
-    const first = nextSession(
-      sessions.map(({ session }) => session),
-      await localNow(),
-    );
-    return {
-      agency,
-      receptions: receptions.toSorted((a, b) =>
-        (b.data.validFrom ?? '').localeCompare(a.data.validFrom ?? ''),
-      ),
-      sessions,
-      next: sessions.find(({ session }) => session === first),
-      standing: isDissolved(agency.data, today())
-        ? 'ended'
-        : (STANDINGS.find((one) =>
-            receptions.some(({ data }) => standingOf(data, today()) === one),
-          ) ?? 'ended'),
-    };
-  },
-);
+export const scheduleOf = query('schedule of an agency', async (id: string) => {
+  const receptions = (await records('receptions')).filter(({ data }) => data.agency === id);
+  if (receptions.length === 0) return undefined;
+  const agency = await agencyOf(id);
+  const sessions = (await allSessions()).filter(({ session }) => session.agency === id);
+  const moment = await localNow();
+  /** Current when one of its schedules is; ended when all are, or the agency was dissolved. */
+  const standing: Standing = isDissolved(agency.data, today())
+    ? 'ended'
+    : (STANDINGS.find((one) => receptions.some(({ data }) => standingOf(data, today()) === one)) ??
+      'ended');
+  return {
+    agency,
+    receptions: receptions.toSorted((a, b) =>
+      (b.data.validFrom ?? '').localeCompare(a.data.validFrom ?? ''),
+    ),
+    sessions,
+    next: sessions.find(({ session }) => isUpcoming(session, moment)),
+    standing,
+  };
+});
+export type ScheduleAgency = NonNullable<Result<typeof scheduleOf>>;
 
 /**
  * The schedules of a page.

@@ -7,13 +7,10 @@ import { workingDaysBetween, type DaysOffCalendar } from '#features/days-off/rul
 /** Article 24, clause 4: posted at least five working days before the day. */
 export const DAYS_AHEAD = 5;
 
-/**
- * The facts article 24, clause 2, requires; the schema enforces the rule itself (the head's days).
- */
+/** The facts article 24, clause 2, requires; the schema enforces place and days. */
 const REQUIRED_FACTS = ['hours', 'participants', 'topics'] as const;
 export type RequiredFact = (typeof REQUIRED_FACTS)[number];
 
-/** Facts missing from a schedule's announcement. The schema already requires place and days. */
 export function missingFacts({ times, participants, topics }: Reception): RequiredFact[] {
   const has = { hours: times.length > 0, participants: participants?.length, topics };
   return REQUIRED_FACTS.filter((fact) => !has[fact]);
@@ -39,11 +36,10 @@ export const lateSessions = (
  * Sessions recorded as delegated after the day from which, as reported, a deputy may no longer
  * receive for the head.
  */
-export const delegatedSince = (
-  records: readonly SessionRecord[],
-  { from }: { from: string } = NO_DELEGATION,
-): SessionRecord[] =>
-  records.filter(({ delegated, on, movedTo = on }) => delegated === true && movedTo >= from);
+export const delegatedSince = (records: readonly SessionRecord[]): SessionRecord[] =>
+  records.filter(
+    ({ delegated, on, movedTo = on }) => delegated === true && movedTo >= NO_DELEGATION.from,
+  );
 
 export type ChangeFault =
   /** Postponed without a new day: clause 4 requires the expected time. */

@@ -17,7 +17,6 @@ import type { DaysOffCalendar } from '#features/days-off/rules/working-days.ts';
  */
 export type AttendanceState = 'kept' | 'short' | 'unreported' | 'open' | 'none';
 
-/** The possible outcomes of a past session. */
 export const PAST_FATES = [
   'head',
   'delegated',

@@ -8,7 +8,7 @@ import { fullName } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { AgencyEntry } from '#features/agency/schema.ts';
 import { registerLines } from './registration.ts';
-import { FORMS, type Reception, type ReceptionEntry } from '#features/reception/schema.ts';
+import { FORMS, type ReceptionEntry } from '#features/reception/schema.ts';
 import { hoursText, placeText, type SessionView } from './view.ts';
 
 export const noticePath = (agency: string, month: string): string =>
@@ -18,27 +18,6 @@ export const monthsOf = (views: readonly SessionView[], last: string): string[] 
   [...new Set(views.map(({ session }) => session.date.slice(0, 7)))].filter(
     (month) => month <= last,
   );
-
-export interface Notice {
-  readonly agency: AgencyEntry;
-  readonly month: string;
-  /** Name of the agency in that month. */
-  readonly name: string;
-  /** The day of the latest announcement on the sheet. */
-  readonly updatedOn: string;
-  readonly views: readonly SessionView[];
-  /** The common place of all sessions; undefined when each row must name its own. */
-  readonly place: Reception['place'] | undefined;
-  readonly changed: number;
-  readonly forms: string;
-  readonly participants: readonly string[];
-  readonly topics: readonly string[];
-  readonly bring: readonly string[];
-  readonly register: readonly string[];
-  readonly phones: readonly string[];
-  readonly regular: readonly string[];
-  readonly sample: boolean;
-}
 
 /** Whether the row gives the reason. A move within the month gives it once, on the day it left. */
 export const givesReason = ({ session }: SessionView, month: string): boolean =>
@@ -67,7 +46,7 @@ export function noticeOf(
   month: string,
   views: readonly SessionView[],
   receptions: readonly ReceptionEntry[],
-): Notice {
+) {
   const used = receptions.filter(({ id }) => views.some(({ session }) => session.reception === id));
   const data = used.map((entry) => entry.data);
   const updatedOn =
@@ -81,9 +60,12 @@ export function noticeOf(
   return {
     agency,
     month,
+    /** Name of the agency in that month. */
     name: fullName(agency.data, month),
+    /** The day of the latest announcement on the sheet. */
     updatedOn,
     views,
+    /** The common place of all sessions; undefined when each row must name its own. */
     place: places.length === 1 ? data[0]?.place : undefined,
     changed: views.filter((view) => view.changed).length,
     forms: distinct(data.map(({ form }) => FORMS[form])).join('; '),
@@ -96,3 +78,5 @@ export function noticeOf(
     sample: Boolean(agency.data.sample) || data.some(({ sample }) => sample),
   };
 }
+
+export type Notice = ReturnType<typeof noticeOf>;

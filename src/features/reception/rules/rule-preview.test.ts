@@ -12,7 +12,7 @@ const draft = (rule: RuleDraft['rule'], more: Partial<RuleDraft> = {}): RuleDraf
   validFrom: '2026-01-01',
   ...more,
 });
-const preview = (value: RuleDraft, today: string, count?: number) =>
+const preview = (value: RuleDraft, today: string, count = 12) =>
   rulePreview(value, DAYS_OFF, today, count);
 
 describe('rulePreview', () => {

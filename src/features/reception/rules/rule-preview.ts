@@ -19,18 +19,9 @@ export type RuleDraft = Pick<
   'rule' | 'shift' | 'holidayShift' | 'validFrom' | 'validTo' | 'sessions'
 >;
 
-export interface PreviewDate {
-  readonly date: string;
-  readonly nominal: string;
-  /** The kind of day off for which the rule moved it. */
-  readonly shiftedFor?: DayOffKind;
+export interface PreviewDate extends Pick<Session, 'date' | 'nominal' | 'shiftedFor'> {
   /** Set when the session stays on a day off. */
   readonly dayOff?: DayOffKind;
-}
-
-export interface RulePreview {
-  readonly dates: readonly PreviewDate[];
-  readonly warnings: readonly string[];
 }
 
 /** Three years: twelve fifth Tuesdays take that long. */
@@ -150,8 +141,8 @@ export function rulePreview(
   draft: RuleDraft,
   daysOff: DaysOffCalendar,
   today: string,
-  count = 12,
-): RulePreview {
+  count: number,
+): { dates: readonly PreviewDate[]; warnings: readonly string[] } {
   const { sessions: _, ...entered } = draft;
   const rule = validityOf(draft) ? entered : { ...entered, validFrom: today };
   const start = startOf(rule, today);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REPEATS } from '#features/reception/schema.ts';
-import { switchRepeat, type RawRule, type Repeat } from './rule-switch.ts';
+import type { Data } from '#features/form.ts';
+import { switchRepeat, type Repeat } from './rule-switch.ts';
 
 const repeats = Object.keys(REPEATS) as Repeat[];
 
@@ -20,7 +21,7 @@ describe('switchRepeat', () => {
   });
 
   it('comes back to the same rule by any way', () => {
-    const whole: Record<Repeat, RawRule> = {
+    const whole: Record<Repeat, Data> = {
       weekly: { weekday: 'mon' },
       'monthly-weekday': { weekday: 'tue', nth: 3 },
       'monthly-row': { weekday: 'fri', nth: -1 },
@@ -33,7 +34,7 @@ describe('switchRepeat', () => {
         fc.array(fc.constantFrom(...repeats)),
         (start, way) => {
           const rule = { repeat: start, ...whole[start], other: 1 };
-          let state: { rule: RawRule; kept: RawRule } = { rule, kept: {} };
+          let state: { rule: Data; kept: Data } = { rule, kept: {} };
           for (const repeat of [...way, start])
             state = switchRepeat(state.rule, repeat, state.kept);
           expect(state.rule).toEqual(rule);

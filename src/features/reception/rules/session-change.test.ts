@@ -1,17 +1,12 @@
+import type { Data } from '#features/form.ts';
 import { describe, expect, it } from 'vitest';
 import { DAYS_OFF } from '#features/days-off/rules/days-off.fixture.ts';
 import { comingSessions, type RuleDraft } from './rule-preview.ts';
 import { sessionSchema, type SessionRecord } from '#features/reception/schema.ts';
-import {
-  changeFaults,
-  changeSession,
-  newDayWarnings,
-  possibleChanges,
-  type RawRecord,
-} from './session-change.ts';
+import { changeFaults, changeSession, newDayWarnings, possibleChanges } from './session-change.ts';
 
 const TODAY = '2026-03-02';
-const sessions = (records: readonly RawRecord[] = []) => {
+const sessions = (records: readonly Data[] = []) => {
   const draft: RuleDraft = {
     rule: { repeat: 'monthly-day', days: [15] },
     shift: 'next-working-day',
@@ -20,7 +15,7 @@ const sessions = (records: readonly RawRecord[] = []) => {
   };
   return comingSessions(draft, DAYS_OFF, TODAY, 6);
 };
-const on = (date: string, records?: readonly RawRecord[]) =>
+const on = (date: string, records?: readonly Data[]) =>
   sessions(records).find((session) => session.date === date && session.status !== 'moved')!;
 
 describe('changeSession', () => {
@@ -101,7 +96,7 @@ describe('changeSession', () => {
     const [arrived, ordinary] = sessions(moved).filter(({ date }) => date === '2026-04-15');
     expect([arrived?.nominal, ordinary?.nominal]).toEqual(['2026-03-15', '2026-04-15']);
     const stop = { status: 'cancelled', reason: 'Sửa trụ sở' } as const;
-    const statuses = (records: readonly RawRecord[]) =>
+    const statuses = (records: readonly Data[]) =>
       sessions(records).flatMap(({ date, nominal, status }) =>
         date === '2026-04-15' ? [[nominal, status]] : [],
       );

@@ -1,4 +1,5 @@
 /** "Hoãn", "Dời", "Không tổ chức": a decision about a coming session → its record in the file. */
+import type { Data } from '#features/form.ts';
 import { formatDate, formatDay, isLocalDate } from '#lib/local-date.ts';
 import type { SessionRecord } from '#features/reception/schema.ts';
 import { takesPlace, type Session } from './session.ts';
@@ -12,9 +13,6 @@ export interface SessionChange {
   readonly movedTo?: string;
 }
 
-/** A record as the form holds it: possibly incomplete; unknown keys must be kept. */
-export type RawRecord = Readonly<Record<string, unknown>>;
-
 type Decided = Pick<Session, 'date' | 'movedFrom' | 'records'>;
 
 /**
@@ -27,7 +25,7 @@ function recordOf({ date, records }: Decided): SessionRecord | undefined {
 }
 
 /** Its index among the records, -1 without one; a pair of day and original day occurs once. */
-export function recordIndex(records: readonly RawRecord[], session: Decided): number {
+export function recordIndex(records: readonly Data[], session: Decided): number {
   const own = recordOf(session);
   return own
     ? records.findIndex(
@@ -37,16 +35,13 @@ export function recordIndex(records: readonly RawRecord[], session: Decided): nu
 }
 
 /** The fields by which a new record identifies this session, whatever else is held on its day. */
-const identity = ({ date, movedFrom, records: [first] }: Decided): RawRecord & { on: string } => ({
+const identity = ({ date, movedFrom, records: [first] }: Decided): Data & { on: string } => ({
   on: date,
   ...(first && movedFrom !== undefined && { originalOn: first.originalOn ?? first.on }),
 });
 
 /** Chronological, as editors keep the list. */
-export function inserted(
-  records: readonly RawRecord[],
-  record: RawRecord & { on: string },
-): RawRecord[] {
+export function inserted(records: readonly Data[], record: Data & { on: string }): Data[] {
   const later = records.findIndex(({ on }) => typeof on === 'string' && on > record.on);
   const at = later < 0 ? records.length : later;
   return [...records.slice(0, at), record, ...records.slice(at)];
@@ -54,11 +49,11 @@ export function inserted(
 
 /** The records with the decision applied; a record's host, hours and place stay. */
 export function changeSession(
-  records: readonly RawRecord[],
+  records: readonly Data[],
   session: Decided,
   change: SessionChange,
   today: string,
-): RawRecord[] {
+): Data[] {
   const index = recordIndex(records, session);
   const { status: _, movedTo: __, ...details } = records[index] ?? identity(session);
   const { on = session.date, originalOn, ...rest } = details;

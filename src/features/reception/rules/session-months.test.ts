@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { DAYS_OFF } from '#features/days-off/rules/days-off.fixture.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { pastSessions, type RuleDraft } from './rule-preview.ts';
-import type { RawRecord } from './session-change.ts';
+import type { Data } from '#features/form.ts';
 import type { SessionRecord } from '#features/reception/schema.ts';
 import { sessionMonths } from './session-months.ts';
 
 const TODAY = '2026-04-01';
 const lines = (
-  records: readonly RawRecord[],
+  records: readonly Data[],
   {
     hidden = [],
     held,

@@ -1,7 +1,7 @@
 /** Sessions of a schedule as an editor looks for them: the past by month, newest first. */
+import type { Data } from '#features/form.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import type { SessionRecord } from '#features/reception/schema.ts';
-import type { RawRecord } from './session-change.ts';
 import { stateOf, type Session, type SessionState } from './session.ts';
 
 export interface SessionRow {
@@ -28,7 +28,7 @@ function recordState(status: unknown, date: string, today: string): SessionState
 }
 
 interface Listed {
-  readonly records: readonly RawRecord[];
+  readonly records: readonly Data[];
   readonly past: readonly Session[];
   /** Indexes of records that are shown elsewhere. */
   readonly hidden: ReadonlySet<number>;
@@ -36,7 +36,7 @@ interface Listed {
   readonly held?: Pick<SessionRow, 'index' | 'date'> | undefined;
 }
 
-const dayOf = ({ on }: RawRecord): string => (typeof on === 'string' && isLocalDate(on) ? on : '');
+const dayOf = ({ on }: Data): string => (typeof on === 'string' && isLocalDate(on) ? on : '');
 
 /** Every record that is not hidden, and the past sessions without a record. */
 export function sessionMonths(

@@ -110,11 +110,3 @@ export function endOf(session: Session): string {
 export const isUpcoming = (session: Session, now: LocalMoment): boolean =>
   (session.status === 'planned' || session.status === 'confirmed') &&
   endOf(session) >= `${now.date}T${now.time}`;
-
-/** The sessions to come, in the order given. */
-export const upcoming = (sessions: readonly Session[], now: LocalMoment): Session[] =>
-  sessions.filter((session) => isUpcoming(session, now));
-
-/** The first session not over at `now`, of a sorted list. */
-export const nextSession = (sessions: readonly Session[], now: LocalMoment): Session | undefined =>
-  sessions.find((session) => isUpcoming(session, now));

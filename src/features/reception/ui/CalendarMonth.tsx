@@ -3,16 +3,10 @@
  * island in the browser, and at build on the month's own page.
  */
 import { isOff } from '#features/reception/rules/session.ts';
+import { hostText, hoursText } from '#features/reception/rules/view.ts';
 import type { CalendarSession } from '#features/reception/outputs/session-json.ts';
 
-import {
-  formatDate,
-  formatDay,
-  formatTime,
-  weekday,
-  weekdayLabel,
-  weeksOf,
-} from '#lib/local-date.ts';
+import { formatDate, formatDay, weekday, weekdayLabel, weeksOf } from '#lib/local-date.ts';
 import { CALENDAR, RECEPTION, SESSION_STATES } from '#features/reception/labels.ts';
 
 export interface MonthProps {
@@ -33,11 +27,6 @@ interface EntryProps {
   base: string;
 }
 
-const hours = ({ times }: CalendarSession): string =>
-  times
-    .map(({ from, to }) => (to ? `${formatTime(from)} – ${formatTime(to)}` : formatTime(from)))
-    .join(', ');
-
 /** A past session without a report is not known to have been held. */
 const stateOf = ({ status, statusName, date }: CalendarSession, today: string): string =>
   date < today && (status === 'planned' || status === 'confirmed')
@@ -46,7 +35,6 @@ const stateOf = ({ status, statusName, date }: CalendarSession, today: string): 
 
 function Entry({ session, today, base }: EntryProps) {
   const struck = isOff(session);
-  const host = session.hostName ? `${session.host} ${session.hostName}` : session.host;
   const Text = struck ? 'del' : 'span';
   return (
     <div
@@ -54,11 +42,11 @@ function Entry({ session, today, base }: EntryProps) {
       className={`entry ${session.changes ? 'changed' : ''} ${struck ? 'struck' : ''}`}
     >
       <a className="touch" href={`${base}${session.agency}/#buoi-${session.id}`}>
-        <Text>{host}</Text>
+        <Text>{hostText({ post: session.host, name: session.hostName })}</Text>
       </a>
       <p>
         {session.agencyName}
-        {session.times.length > 0 && !struck && ` · ${hours(session)}`}
+        {session.times.length > 0 && !struck && ` · ${hoursText(session.times)}`}
       </p>
       <p>
         <strong>{stateOf(session, today)}</strong>

@@ -73,15 +73,13 @@ function CalendarFilters({ sessions, state, onChange }: FilterProps) {
 }
 
 interface Props extends Pick<MonthProps, 'daysOff' | 'base'> {
-  /** Address of `lich.json`. */
-  source: string;
   /** First and last month that has its own page. */
   pages: readonly [first: string, last: string];
   /** Id of the section, for the URL. */
   anchor: string;
 }
 
-export default function SessionCalendar({ source, base, pages, anchor, daysOff }: Props) {
+export default function SessionCalendar({ base, pages, anchor, daysOff }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [data, setData] = useState<CalendarData>();
   const [failed, setFailed] = useState(false);
@@ -101,13 +99,13 @@ export default function SessionCalendar({ source, base, pages, anchor, daysOff }
   }, [thisMonth]);
 
   useEffect(() => {
-    fetch(source)
+    fetch(`${base}lich.json`)
       .then((answer) => answer.json() as Promise<CalendarData>)
       .then(setData)
       .catch(() => {
         setFailed(true);
       });
-  }, [source]);
+  }, [base]);
 
   const ready = data !== undefined && state !== undefined;
   useEffect(() => {

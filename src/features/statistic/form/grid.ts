@@ -11,28 +11,15 @@ import {
 import { isPeriodKind, type PeriodKind, type Point } from '#features/statistic/schema.ts';
 import { versionAt, versionLabel } from '#features/statistic/rules/versions.ts';
 import { addDays, addMonths, daysInMonth } from '#lib/local-date.ts';
-import { recordOf, recordsOf, textOf } from '#features/form.ts';
+import { recordOf, recordsOf, textOf, type Data } from '#features/form.ts';
 import { agencyName } from './agency-names.ts';
 import { PARTS, sameDays, sameRow, type RowRef, type FigurePart } from './series-edit.ts';
-
-/** What the grid needs from the rest of the form. */
-export interface GridFrame {
-  /** Undefined until chosen. */
-  readonly periodKind: PeriodKind | undefined;
-  readonly unit: string;
-  readonly groups: readonly { key: string; label: string }[];
-  readonly identities: readonly string[];
-  /** Oldest first. */
-  readonly versions: readonly { key: string; label: string; from: string | undefined }[];
-  /** Cột of the form, where the statistic is one of its columns. */
-  readonly formColumn: string | undefined;
-}
 
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** Reads the form as it is, possibly incomplete. */
-export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
+/** What the grid needs from the rest of the form, possibly incomplete. */
+export function frameOf(data: Data) {
   const kind = textOf(data['periodKind']);
   const keyed = (value: unknown) =>
     recordsOf(value).flatMap((item) => {
@@ -40,18 +27,22 @@ export function frameOf(data: Readonly<Record<string, unknown>>): GridFrame {
       return key ? [{ item, key, label: textOf(item['label']) || key }] : [];
     });
   return {
+    /** Undefined until chosen. */
     periodKind: isPeriodKind(kind) ? kind : undefined,
     unit: textOf(data['unit']),
     groups: keyed(data['groups']).map(({ key, label }) => ({ key, label })),
     identities: stringsOf(data['identities']).map((identity) => identity.replace(/\s/g, '')),
+    /** Oldest first. */
     versions: keyed(data['versions']).map(({ item, key, label }) => ({
       key,
       label,
       from: textOf(item['from']) || undefined,
     })),
+    /** Cột of the form, where the statistic is one of its columns. */
     formColumn: textOf(recordOf(data['form'])['column']) || undefined,
   };
 }
+export type GridFrame = ReturnType<typeof frameOf>;
 
 export interface GridColumn {
   /** Undefined where the statistic has only one value. */

@@ -58,10 +58,8 @@ export const addFigure = (series: Series, cell: CellRef, values: Stated): Point[
   return series.toSpliced(placeIn(series, point) + 1, 0, point);
 };
 
-/** All properties of a figure except its values. */
 const unstated = ({ stated: _, numerator: __, denominator: ___, ...rest }: Point) => rest;
 
-/** Replaces the values and keeps everything else. */
 export const replaceFigure = (series: Series, old: Point, values: Stated): Point[] =>
   series.with(series.indexOf(old), tidyPoint({ ...unstated(old), ...values })) as Point[];
 

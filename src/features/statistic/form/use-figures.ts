@@ -1,5 +1,6 @@
 /** The state behind the grid: the form's series, typed text, rows without figures yet. */
 import { useState } from 'react';
+import type { Data } from '#features/form.ts';
 import type { Point } from '#features/statistic/schema.ts';
 import { tidyRecord } from '#cms/kit/tidy.ts';
 import { today } from '#cms/kit/today.ts';
@@ -27,15 +28,13 @@ import {
   type CellTexts,
 } from './typed.ts';
 
-type RawItem = Readonly<Record<string, unknown>>;
-
 /** The figures that can be shown; the others are kept unchanged, after them. */
-export function readSeries(value: readonly RawItem[]): {
+export function readSeries(value: readonly Data[]): {
   series: readonly Point[];
-  unread: readonly RawItem[];
+  unread: readonly Data[];
 } {
   const series: Point[] = [];
-  const unread: RawItem[] = [];
+  const unread: Data[] = [];
   for (const raw of value) {
     const read = pointSchema.safeParse(tidyRecord(pointSchema, raw));
     if (read.success) series.push(read.data);
@@ -44,7 +43,6 @@ export function readSeries(value: readonly RawItem[]): {
   return { series, unread };
 }
 
-/** The kind of a change. */
 export type Decision = 'revision' | 'final' | 'correction' | 'keep';
 
 /** A number for a cell, typed or imported. */
@@ -56,7 +54,7 @@ export interface CellEntry {
 
 export type Figures = ReturnType<typeof useFigures>;
 
-export function useFigures(value: readonly RawItem[], write: (value: readonly unknown[]) => void) {
+export function useFigures(value: readonly Data[], write: (value: readonly unknown[]) => void) {
   const { series, unread } = readSeries(value);
   const [filed, setFiled] = useState(() => filedOf(series));
   const [texts, setTexts] = useState<CellTexts>({});

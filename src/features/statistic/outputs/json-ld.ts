@@ -1,26 +1,28 @@
 /** A statistic as schema.org Dataset, for dataset search engines. */
 import type { StatisticEntry } from '#features/statistic/schema.ts';
 
-export interface DatasetContext {
-  readonly url: string;
-  readonly csvUrl: string;
-  readonly jsonUrl: string;
-  readonly publisher: string;
-  readonly licence: string;
-}
-
-export function statisticDataset({ data }: StatisticEntry, context: DatasetContext): object {
+/**
+ * @param url absolute address of its page
+ * @param licence address of the licence of the content
+ */
+export function statisticDataset(
+  { data }: StatisticEntry,
+  url: string,
+  publisher: string,
+  licence: string,
+): object {
+  const file = url.slice(0, -1);
   const days = data.series.flatMap(({ from, to }) => [from, to]).sort();
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: data.title,
     description: `${data.summary} ${data.definition}`.slice(0, 5000),
-    url: context.url,
+    url,
     inLanguage: 'vi',
     isAccessibleForFree: true,
-    license: context.licence,
-    creator: { '@type': 'GovernmentOrganization', name: context.publisher },
+    license: licence,
+    creator: { '@type': 'GovernmentOrganization', name: publisher },
     datePublished: data.publishedOn,
     dateModified: [data.asOf, ...data.series.flatMap(({ revisedOn }) => revisedOn ?? [])]
       .sort()
@@ -28,8 +30,8 @@ export function statisticDataset({ data }: StatisticEntry, context: DatasetConte
     temporalCoverage: `${days[0]}/${days.at(-1)}`,
     variableMeasured: { '@type': 'PropertyValue', name: data.title, unitText: data.unit },
     distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: context.csvUrl },
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: context.jsonUrl },
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${file}.csv` },
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${file}.json` },
     ],
   };
 }

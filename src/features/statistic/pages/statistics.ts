@@ -3,25 +3,16 @@ import { nameOn } from '#features/agency/rules/name.ts';
 import { pathOf } from '#features/concepts.ts';
 import type { StatisticEntry } from '#features/statistic/schema.ts';
 import type { NameOf } from '#features/statistic/rules/chart-model.ts';
-import type { DatasetContext } from '#features/statistic/outputs/json-ld.ts';
-import { releaseOf, type Release } from '#features/statistic/rules/release.ts';
+import { releaseOf } from '#features/statistic/rules/release.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { readable } from '#lib/colour.ts';
 import { compareText } from '#lib/fold-text.ts';
 import { STATISTIC } from '#features/statistic/labels.ts';
-import { agencyMap, publisherName } from '#features/agency/pages/agencies.ts';
+import { agencyMap } from '#features/agency/pages/agencies.ts';
 import { records, today } from '#site/collection.ts';
 import { peersOf } from '#features/agency/pages/outside.ts';
 import { site } from '#site/site.ts';
 import { chartSvg } from './statistic-svg.ts';
-
-export interface StatisticPage {
-  readonly entry: StatisticEntry;
-  readonly nameOf: NameOf;
-  /** The next due figure and late ones; undefined without a calendar. */
-  readonly release: Release | undefined;
-  readonly others: readonly StatisticEntry[];
-}
 
 /** All statistics in Vietnamese alphabetical order. */
 export const allStatistics = async (): Promise<StatisticEntry[]> =>
@@ -41,22 +32,10 @@ export async function agencyNames(): Promise<NameOf> {
   };
 }
 
-export async function statisticPage(entry: StatisticEntry): Promise<StatisticPage> {
+export async function statisticPage(entry: StatisticEntry) {
   const all = await peersOf(entry, await allStatistics());
   const others = all.filter(({ id, data }) => id !== entry.id && data.field === entry.data.field);
   return { entry, nameOf: await agencyNames(), release: releaseOf(entry.data, today()), others };
-}
-
-/** The structured data of a statistic besides its figures. */
-export async function datasetContext(id: string): Promise<DatasetContext> {
-  const url = absolute(pathOf('statistic', id));
-  return {
-    url,
-    csvUrl: `${url.slice(0, -1)}.csv`,
-    jsonUrl: `${url.slice(0, -1)}.json`,
-    publisher: await publisherName(),
-    licence: site().licence.url,
-  };
 }
 
 const [WHITE, BLACK] = ['#ffffff', '#000000'];

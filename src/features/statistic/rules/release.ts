@@ -97,41 +97,21 @@ export const putBack = (statistic: Statistic): PutBack[] =>
 
 export const RELEASE_CALENDAR_PATH = `${pathOf('statistic')}lich-cong-bo/`;
 
-interface CalendarRow extends Expected {
-  readonly entry: StatisticEntry;
-  readonly late: boolean;
-}
-
-export interface ReleaseCalendar {
-  /** By day, then by title. */
-  readonly rows: readonly CalendarRow[];
-  /** Statistics with postponed days, including those whose figures have been published since. */
-  readonly changed: readonly { entry: StatisticEntry; putBack: readonly PutBack[] }[];
-  readonly without: readonly StatisticEntry[];
-}
-
 /** The calendar of all statistics: late figures, then coming ones. */
-export function releaseCalendar(
-  entries: readonly StatisticEntry[],
-  today: string,
-): ReleaseCalendar {
-  const rows: CalendarRow[] = [];
-  const without: StatisticEntry[] = [];
-  for (const entry of entries) {
-    const release = releaseOf(entry.data, today);
-    if (!release) {
-      without.push(entry);
-      continue;
-    }
-    for (const expected of release.late) rows.push({ entry, ...expected, late: true });
-    for (const expected of release.upcoming) rows.push({ entry, ...expected, late: false });
-  }
-  rows.sort((a, b) =>
-    a.due === b.due ? compareText(a.entry.data.title, b.entry.data.title) : a.due < b.due ? -1 : 1,
-  );
-  const changed = entries.flatMap((entry) => {
-    const all = putBack(entry.data);
-    return all.length > 0 ? [{ entry, putBack: all }] : [];
-  });
-  return { rows, changed, without };
+export function releaseCalendar(entries: readonly StatisticEntry[], today: string) {
+  const all = entries.map((entry) => ({ entry, release: releaseOf(entry.data, today) }));
+  return {
+    /** By day, then by title. */
+    rows: all
+      .flatMap(({ entry, release }) => [
+        ...(release?.late ?? []).map((expected) => ({ entry, ...expected, late: true })),
+        ...(release?.upcoming ?? []).map((expected) => ({ entry, ...expected, late: false })),
+      ])
+      .sort((a, b) => byDay(a, b) || compareText(a.entry.data.title, b.entry.data.title)),
+    /** Statistics with postponed days, including those whose figures have been published since. */
+    changed: entries
+      .map((entry) => ({ entry, putBack: putBack(entry.data) }))
+      .filter((one) => one.putBack.length > 0),
+    without: all.flatMap(({ entry, release }) => (release ? [] : [entry])),
+  };
 }

@@ -46,15 +46,13 @@ export function recompute(point: Point, unit: string): Recomputed | undefined {
 export const sameLine = (a: Point, b: Point): boolean =>
   a.agency === b.agency && a.group === b.group && a.version === b.version;
 
-export interface Change {
+export interface Change extends ReturnType<typeof differenceOf> {
   readonly against: Point;
   readonly kind: 'previous' | 'year-ago';
-  readonly difference: number;
-  /** In percent of the earlier value; undefined for shares and where the earlier value is zero. */
-  readonly percent: number | undefined;
   readonly verdict: 'good' | 'bad' | 'neutral';
 }
 
+/** The percentage is of the earlier value; undefined for shares and where that is zero. */
 function differenceOf({ unit }: Statistic, before: Point, after: Point) {
   const difference = Number((after.stated - before.stated).toPrecision(12));
   const percent =
@@ -99,17 +97,11 @@ function statements(statistic: HasSeries): Point[][] {
 export const currentPoints = (statistic: HasSeries): Point[] =>
   statements(statistic).flatMap((same) => same.slice(-1));
 
-/** A replacement of a figure; the difference between both is the size of the correction. */
-export interface Revision {
-  readonly before: Point;
-  readonly after: Point;
-  readonly difference: number;
-  /** In percent of the old value; undefined for shares and where the old value is zero. */
-  readonly percent: number | undefined;
-}
-
-/** Every replacement of a published figure by another, the periods newest first. */
-export const revisionsOf = (statistic: Statistic): Revision[] =>
+/**
+ * Every replacement of a published figure by another, the periods newest first; the difference
+ * between both is the size of the correction.
+ */
+export const revisionsOf = (statistic: Statistic) =>
   statements(statistic)
     .flatMap((same) =>
       same.slice(1).map((after, at) => {

@@ -2,48 +2,14 @@
  * The figures of a statistic on its page: the table, newest period first, with derived facts of
  * each figure, and the panels of the chart.
  */
-import { panelsOf, plotsOf, type NameOf, type Panel } from './chart-model.ts';
+import { panelsOf, plotsOf, type NameOf } from './chart-model.ts';
 import { headlineOf } from './headline.ts';
-import { checkIdentities, rowsOf, type IdentityCheck, type Row } from './identities.ts';
+import { checkIdentities, rowsOf, type Row } from './identities.ts';
 import { comparePeriods, isCalendarPeriod, isOfKind, periodDays, periodName } from './period.ts';
 import { rowId } from './names.ts';
 import type { Point, Statistic } from '#features/statistic/schema.ts';
-import { changeOf, recompute, type Change, type Recomputed } from './series.ts';
+import { changeOf, recompute } from './series.ts';
 import { versionLabel } from './versions.ts';
-
-export interface FigureCell {
-  readonly point: Point;
-  readonly recomputed: Recomputed | undefined;
-  readonly change: Change | undefined;
-  /** Length of the bar in percent of the longest. */
-  readonly bar: number;
-}
-export interface FigureRow {
-  readonly id: string;
-  readonly label: string;
-  /** The exact days, where the name of the period does not give them. */
-  readonly days: string | undefined;
-  /** One per column; undefined where nothing was published. */
-  readonly cells: readonly (FigureCell | undefined)[];
-  readonly checks: readonly IdentityCheck[];
-}
-interface Section {
-  readonly title: string | undefined;
-  readonly rows: readonly FigureRow[];
-  /** Number of rows that are in view; the others are folded. */
-  readonly shown: number;
-}
-export interface FigureTable {
-  /** The meaning of the rows of a section. */
-  readonly rowsAre: 'periods' | 'agencies';
-  readonly columns: readonly { key: string; label: string }[];
-  readonly sections: readonly Section[];
-  readonly panels: readonly Panel[];
-  /** The longest bar, for the mark of the target. */
-  readonly scale: number;
-  /** Number of figures the chart leaves out. */
-  readonly unplotted: number;
-}
 
 function columnsOf(statistic: Statistic): { key: string; label: string }[] {
   const keys = [...new Set(statistic.series.map(({ group }) => group ?? ''))];
@@ -63,32 +29,37 @@ function scaleOf(statistic: Statistic): number {
 }
 
 /** @param nameOf today's name of an agency; for undefined, that of the whole province */
-export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
+export function figureTable(statistic: Statistic, nameOf: NameOf) {
   const rows = rowsOf(statistic);
   const agencies = [...new Set(rows.map(({ agency }) => agency))];
   const versions = [...new Set(rows.map(({ version }) => version))];
   const periods = new Set(rows.map(({ period }) => `${period.from}|${period.to}`));
-  const rowsAre = periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
+  /** The meaning of the rows of a section. */
+  const rowsAre: 'agencies' | 'periods' =
+    periods.size === 1 && agencies.length > 1 ? 'agencies' : 'periods';
   const columns = columnsOf(statistic);
   const plots = plotsOf(statistic, nameOf);
   const checks = checkIdentities(statistic);
   const scale = scaleOf(statistic);
   const { point: headline } = headlineOf(statistic);
 
-  const toCell = (point: Point | undefined): FigureCell | undefined =>
+  const toCell = (point: Point | undefined) =>
     point && {
       point,
       recomputed: recompute(point, statistic.unit),
       change: changeOf(statistic, point),
+      /** Length of the bar in percent of the longest. */
       bar: Math.max(0, Math.min(100, (point.stated / scale) * 100)),
     };
-  const toRow = (row: Row): FigureRow => {
+  const toRow = (row: Row) => {
     const regular = isOfKind(statistic.periodKind, row.period);
     return {
       id: rowId({ ...row, ...row.period }),
       label:
         rowsAre === 'agencies' ? nameOf(row.agency) : periodName(statistic.periodKind, row.period),
+      /** The exact days, where the name of the period does not give them. */
       days: regular && !isCalendarPeriod(row.period) ? periodDays(row.period) : undefined,
+      /** One per column; undefined where nothing was published. */
       cells: columns.map(({ key }) => toCell(row.points.get(key))),
       checks: checks.filter(
         ({ agency, version, period }) =>
@@ -108,6 +79,7 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
     ]
       .filter(Boolean)
       .join(' · ') || undefined;
+  /** Of each section some rows are in view, the newest of the headline; the others are folded. */
   const sections =
     rowsAre === 'agencies'
       ? versions.map((version) => ({
@@ -129,7 +101,12 @@ export function figureTable(statistic: Statistic, nameOf: NameOf): FigureTable {
     columns,
     sections,
     panels: panelsOf([...plots.values()]),
+    /** The longest bar, for the mark of the target. */
     scale,
+    /** Number of figures the chart leaves out. */
     unplotted: rows.reduce((sum, { points }) => sum + points.size, 0) - plots.size,
   };
 }
+
+export type FigureTable = ReturnType<typeof figureTable>;
+export type FigureRow = FigureTable['sections'][number]['rows'][number];

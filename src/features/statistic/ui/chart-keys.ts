@@ -7,7 +7,6 @@ import { formatValue } from '#features/statistic/rules/format.ts';
 import { STATISTIC } from '#features/statistic/labels.ts';
 
 interface Step {
-  /** Its position along the axis. */
   readonly at: number;
   readonly label: string;
   readonly value: number;
