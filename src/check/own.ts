@@ -6,8 +6,7 @@ import { agencyNames, lateActs } from '#features/agency/checks/agency-history.ts
 import type { ConceptName } from '#features/concepts.ts';
 import { daysOff } from '#features/days-off/checks/days-off.ts';
 import { answerDates as dialogueDates } from '#features/dialogue/checks/answer-dates.ts';
-import { changeDates } from '#features/directive/checks/change-dates.ts';
-import { directiveDates } from '#features/directive/checks/directive-dates.ts';
+import { changeDates, directiveDates } from '#features/directive/checks/directive-dates.ts';
 import { fullText, unproofread } from '#features/directive/checks/full-text.ts';
 import { structure } from '#features/directive/checks/structure.ts';
 import { answerDates } from '#features/feedback/checks/answer-dates.ts';

@@ -40,7 +40,6 @@ export type Block = Para | Table;
 export interface Line {
   readonly text: string;
   readonly isBold: boolean;
-  readonly isItalic: boolean;
   readonly isCentred: boolean;
   readonly isHeading: boolean;
   readonly gap: boolean;
@@ -65,8 +64,8 @@ export const sameLook = (a: Span, b: Span): boolean =>
 
 export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
-const isAll = (spans: readonly Span[], look: 'bold' | 'italic'): boolean =>
-  spans.every((span) => span[look] || !/[\p{L}\p{N}]/u.test(span.text));
+const isBold = (spans: readonly Span[]): boolean =>
+  spans.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text));
 
 export function splitLines(spans: readonly Span[]): Span[][] {
   const lines: Span[][] = [[]];
@@ -81,8 +80,7 @@ export function splitLines(spans: readonly Span[]): Span[][] {
 export const linesOf = (para: Para): Line[] =>
   splitLines(para.spans).map((spans, index) => ({
     text: spansText(spans),
-    isBold: isAll(spans, 'bold') || para.heading !== undefined,
-    isItalic: isAll(spans, 'italic'),
+    isBold: isBold(spans) || para.heading !== undefined,
     isCentred: para.centred,
     isHeading: para.heading !== undefined,
     gap: index === 0 && (para.gap ?? false),

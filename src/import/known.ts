@@ -1,4 +1,5 @@
 /** The published agencies and directives, and the issuers whose file names need no suffix. */
+import type { ZodType } from 'zod';
 import { agencySchema } from '#features/agency/schema.ts';
 import { directiveSchema, type Directive } from '#features/directive/schema.ts';
 import type { KnownAgency } from './facts/issuer.ts';
@@ -19,19 +20,19 @@ interface RawRecord {
   readonly data: unknown;
 }
 
+const valid = <T>(schema: ZodType<T>, records: readonly RawRecord[]) =>
+  records.flatMap(({ id, data }) => {
+    const parsed = schema.safeParse(data);
+    return parsed.success ? [{ id, data: parsed.data }] : [];
+  });
+
 /** Parses records and leaves out invalid ones: `npm run check` reports them. */
 export const knownFrom = (
   agencies: readonly RawRecord[],
   directives: readonly RawRecord[],
   mainIssuers: readonly string[],
 ): KnownRecords => ({
-  agencies: agencies.flatMap(({ id, data }) => {
-    const agency = agencySchema.safeParse(data);
-    return agency.success ? [{ id, data: agency.data }] : [];
-  }),
-  directives: directives.flatMap(({ id, data }) => {
-    const directive = directiveSchema.safeParse(data);
-    return directive.success ? [{ id, data: directive.data }] : [];
-  }),
+  agencies: valid(agencySchema, agencies),
+  directives: valid(directiveSchema, directives),
   mainIssuers,
 });

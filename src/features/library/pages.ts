@@ -14,25 +14,8 @@ interface Source {
   readonly url?: string | undefined;
 }
 
-interface LibraryItem {
-  readonly title: string;
-  readonly path: string;
-  /** Publisher and date; unknown ones are left out. */
-  readonly facts: readonly string[];
-  readonly source: Source | undefined;
-}
-
-interface LibraryGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly items: readonly LibraryItem[];
-}
-
 /** The group of a concept; none where it has no records of other provinces. */
-async function groupOf<C extends CollectionName>({
-  collection,
-  page,
-}: Feature<C>): Promise<LibraryGroup[]> {
+async function groupOf<C extends CollectionName>({ collection, page }: Feature<C>) {
   if (!page?.library) return [];
   const { id, title, dayOf, compare } = page.library;
   const agencies = await agencyMap();
@@ -42,6 +25,7 @@ async function groupOf<C extends CollectionName>({
     const { data } = entry;
     const on = dayOf(data);
     const owners = ownersOf(data).flatMap((owner) => agencies.get(owner) ?? []);
+    /** Publisher and date; unknown ones are left out. */
     const facts = [
       owners.map((owner) => shortName(owner.data, on)).join(', '),
       on ? formatDate(on) : '',

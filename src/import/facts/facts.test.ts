@@ -29,7 +29,6 @@ describe('issuer', () => {
   test('an unknown name stays unknown', () => {
     expect(issuer(['ỦY BAN NHÂN DÂN', 'XÃ KHÁC'], '2026-01-05')).toMatchObject({
       agency: undefined,
-      isSure: false,
     });
   });
 });

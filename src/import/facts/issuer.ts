@@ -10,7 +10,6 @@ export interface KnownAgency {
 interface IssuerMatch {
   readonly agency: KnownAgency | undefined;
   readonly written: string;
-  readonly isSure: boolean;
   /** A message for the editor: the name was valid at another time, or several agencies match. */
   readonly doubt: string;
 }
@@ -111,12 +110,12 @@ export function matchIssuer(
   number: string,
 ): IssuerMatch {
   const written = lines.join(' – ');
-  const none = { agency: undefined, written, isSure: false };
+  const none = { agency: undefined, written };
   if (lines.length === 0) return { ...none, doubt: 'không thấy tên cơ quan ở phần đầu' };
   const alive = agencies.filter(({ data }) => isInForce(data, on));
   const found = narrow(candidates(lines, alive, on, 'now'), lines, number);
   const [only] = found;
-  if (only && found.length === 1) return { agency: only, written, isSure: true, doubt: '' };
+  if (only && found.length === 1) return { agency: only, written, doubt: '' };
   if (found.length > 1) return { ...none, doubt: `có thể là: ${list(found)}` };
   const past = narrow(candidates(lines, agencies, on, 'ever'), lines, number);
   return {

@@ -10,13 +10,6 @@ export interface Relation {
   readonly to?: string;
   readonly citation?: string;
 }
-interface RelationsFound {
-  readonly relations: readonly Relation[];
-  /** Numbers of the documents of the site among them. */
-  readonly linked: readonly string[];
-  /** Numbers that several documents of the site have, with their titles. */
-  readonly ambiguous: readonly string[];
-}
 
 const LONGEST_CITATION = 300;
 /** Splits a line that cites several documents: "…; Luật sửa đổi …", "và Nghị định số …". */
@@ -67,9 +60,11 @@ export function relationsOf(
   bases: readonly string[],
   directives: readonly KnownDirective[],
   fits: (citation: string, directive: KnownDirective) => boolean,
-): RelationsFound {
+) {
   const relations: Relation[] = [];
+  /** Numbers of the documents of the site among them. */
   const linked: string[] = [];
+  /** Numbers that several documents of the site have, with their titles. */
   const ambiguous: string[] = [];
   for (const citation of bases.flatMap(citedIn)) {
     const [number = ''] = numbersIn(citation);

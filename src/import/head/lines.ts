@@ -7,8 +7,6 @@ import { isBlankNumber, readDateLine, readNumber } from './facts.ts';
 export interface Segment extends Line {
   /** 0 is the left column. */
   readonly column: number;
-  /** Whether the segment starts a new line. */
-  readonly isFirst: boolean;
 }
 
 const COLUMNS = /\t+| {3,}/;
@@ -27,7 +25,7 @@ const pieces = (text: string): string[] =>
 
 function lineSegments(line: Line, column: number): Segment[] {
   return pieces(line.text)
-    .map((text, index) => ({ ...line, text, column: column + index, isFirst: index === 0 }))
+    .map((text, index) => ({ ...line, text, column: column + index }))
     .filter(({ text }) => text !== '');
 }
 

@@ -33,14 +33,6 @@ export interface Head {
   readonly unknown: string[];
 }
 
-interface HeadResult {
-  readonly head: Head;
-  /** First block below the head; 0 if no head was found. */
-  readonly next: number;
-  /** First block of the head. */
-  readonly start: number;
-}
-
 /** Web portals have menus above the head; further down it is no head any more. */
 const SEARCHED = 400;
 /** Maximum number of blocks of a head: one table, or its lines one by one. */
@@ -152,7 +144,8 @@ class HeadReader {
   }
 }
 
-export function readHead(blocks: readonly Block[]): HeadResult {
+/** @returns the head, its first block, and the first block below it; 0 if no head was found */
+export function readHead(blocks: readonly Block[]) {
   const start = findStart(blocks);
   const reader = new HeadReader();
   if (start === -1) return { head: reader.head, next: 0, start: 0 };

@@ -5,11 +5,6 @@ import type { AgencyKind, AgencyEntry } from '#features/agency/schema.ts';
 export type GroupName =
   'party' | 'people' | 'departments' | 'front' | 'communes' | 'central' | 'former';
 
-interface AgencyGroup {
-  readonly name: GroupName;
-  readonly agencies: readonly AgencyEntry[];
-}
-
 const OF_KIND: Record<AgencyKind, GroupName> = {
   party: 'party',
   council: 'people',
@@ -33,7 +28,7 @@ function groupOf({ data }: AgencyEntry, today: string): GroupName {
 }
 
 /** Returns the non-empty groups, each in the given order, without agencies of other provinces. */
-export const groupAgencies = (all: readonly AgencyEntry[], today: string): AgencyGroup[] =>
+export const groupAgencies = (all: readonly AgencyEntry[], today: string) =>
   ORDER.map((name) => ({
     name,
     agencies: all.filter((entry) => !entry.data.outside && groupOf(entry, today) === name),

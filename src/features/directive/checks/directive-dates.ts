@@ -1,6 +1,6 @@
-/** Are a directive's dates in order? */
+/** Are the dates of a directive in order, and those of its changes possible? */
 import { formatDate, isBefore } from '#lib/local-date.ts';
-import { checkEach, type Finding, type ValidRecord } from '#check/context.ts';
+import { checkEach, type Context, type Finding, type ValidRecord } from '#check/context.ts';
 
 type DirectiveRecord = ValidRecord<'directives'>;
 
@@ -37,3 +37,25 @@ function* ownFindings({ data }: DirectiveRecord, today: string): Generator<Findi
 export const directiveDates = checkEach('directive-dates', 'directives', (record, { today }) =>
   ownFindings(record, today),
 );
+
+function* changeFindings({ data }: DirectiveRecord, context: Context): Generator<Finding> {
+  const { changes = [], publishedOn, publishAt } = data;
+  const first = publishAt?.slice(0, 10) ?? publishedOn;
+  for (const [index, { on }] of changes.entries()) {
+    const at = { severity: 'warning', path: ['changes', index, 'on'] } as const;
+    if (on > context.today)
+      yield {
+        ...at,
+        fault: `Ngày thay đổi ${formatDate(on)} chưa tới.`,
+        cure: 'Ghi ngày bản sửa được đăng; nhật ký đăng tải chỉ nêu thay đổi khi đã tới ngày.',
+      };
+    else if (on < first)
+      yield {
+        ...at,
+        fault: `Ngày thay đổi ${formatDate(on)} đứng trước ngày đăng ${formatDate(first)}.`,
+        cure: 'Sửa một trong hai ngày; thay đổi trước khi đăng thì không cần ghi.',
+      };
+  }
+}
+
+export const changeDates = checkEach('directive-changes', 'directives', changeFindings);

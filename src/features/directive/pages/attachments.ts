@@ -16,16 +16,6 @@ import { records } from '#site/collection.ts';
 import { picture } from '#site/files/pictures.ts';
 import { upload } from '#site/files/uploads.ts';
 
-interface FileFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-interface Measured {
-  readonly facts: FileFacts;
-  readonly pdf: PdfReport | undefined;
-  readonly preview: Picture | undefined;
-}
-
 /** Files read into memory at once: each has up to 30 MB, and a province has thousands. */
 const AT_ONCE = 4;
 const queues = Array.from({ length: AT_ONCE }, createQueue);
@@ -67,7 +57,7 @@ async function picturePreview(path: string): Promise<Picture> {
   };
 }
 
-async function measure(path: string): Promise<Measured | undefined> {
+async function measure(path: string) {
   const name = path.slice('/tep/'.length);
   const original = upload(name);
   // The content check reports missing files; a page without one link is better than no site.

@@ -179,11 +179,6 @@ interface Citing {
   readonly places: readonly CitingUnit[];
 }
 
-interface CitingDocument {
-  readonly from: DirectiveEntry;
-  readonly places: readonly CitingUnit[];
-}
-
 /** Maximum number of places listed per document. */
 const MOST_PLACES = 6;
 
@@ -214,7 +209,7 @@ const citingIndex = index('documents that cite a directive', async () => {
 });
 
 /** The documents of the site whose text cites that one unambiguously. */
-export async function citedBy(id: string): Promise<readonly CitingDocument[]> {
+export async function citedBy(id: string) {
   const directives = await recordMap('directives');
   return ((await citingIndex()).get(id) ?? []).flatMap(({ from, places }) => {
     const entry = directives.get(from);

@@ -13,19 +13,9 @@ import { digestOf, rememberDigest } from '#db/digest.ts';
 import { archivePart } from './archive-parts.ts';
 import { aknReferences } from './citation-links.ts';
 import { readSource } from '#site/body.ts';
-import { directiveText, type DirectiveText } from './directive-text.ts';
+import { directiveText } from './directive-text.ts';
 import { directivePage } from './directives.ts';
 import { site } from '#site/site.ts';
-
-interface DirectiveFormats {
-  /** What the page itself shows. */
-  readonly page: Pick<DirectiveText, 'html' | 'outline' | 'citation'>;
-  readonly 'van-ban.md': string;
-  readonly 'index.json': string;
-  readonly 'akn.xml': string;
-  /** Its line in the file of all texts. */
-  readonly line: string;
-}
 
 /** The file as editors wrote it; of a withdrawn document only the part its page still shows. */
 function sourceOf(page: DirectiveView): string {
@@ -40,17 +30,19 @@ export const FORMATS = 'formats of a directive';
 /** All formats of the directive with that id. @throws Error where there is none */
 export const directiveFormats = query(
   FORMATS,
-  async (id: string): Promise<DirectiveFormats> => {
+  async (id: string) => {
     const page = await directivePage(id);
     const { citation, html, outline, remarks, tree, parsed } = await directiveText(page);
     const data = directiveData({ ...page, citation, outline, absolute });
     const about = { ...page, remarks, siteName: site().name, absolute };
     const words = parsed && plainLines(parsed);
     const formats = {
+      /** What the page itself shows. */
       page: { html, outline, citation },
       'van-ban.md': sourceOf(page),
       'index.json': JSON.stringify(data, undefined, 2),
       'akn.xml': akomaNtoso(about, tree, { parsed, text: await aknReferences(page.entry) }),
+      /** Its line in the file of all texts. */
       line: `${JSON.stringify({ ...data, outline: undefined, text: words })}\n`,
     };
     const digest = digestOf(formats);

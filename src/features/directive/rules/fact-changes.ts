@@ -5,12 +5,6 @@ import { typeName } from './citation.ts';
 import { isText, type Version } from '#features/versions.ts';
 import { CITED, VALIDITY_STATUSES, type ValidityStatus } from '#features/directive/schema.ts';
 
-interface FactChange {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 const text = (value: unknown): string =>
   isText(value) ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
 const date = (value: unknown): string =>
@@ -40,7 +34,7 @@ const WORDS: Readonly<Record<keyof typeof FACTS, (value: unknown) => string>> = 
 };
 
 /** Returns the differing particulars, in page order. */
-export const factChanges = (before: Version, after: Version): FactChange[] =>
+export const factChanges = (before: Version, after: Version) =>
   Object.entries(WORDS).flatMap(([key, words]) => {
     const label = FACTS[key as keyof typeof FACTS];
     const change = { label, before: words(before.field(key)), after: words(after.field(key)) };

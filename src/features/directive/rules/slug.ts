@@ -5,14 +5,8 @@
  * CMS names new files with this function, and `npm run check` compares all file names with it.
  */
 import { text } from '#features/form-text.ts';
+import type { Directive } from '#features/directive/schema.ts';
 import { slugify } from '#lib/fold-text.ts';
-
-/** The fields that determine the slug. */
-interface DirectiveName {
-  readonly number: string;
-  readonly issuedOn: string;
-  readonly issuer: string;
-}
 
 /** Returns the number as part of a file name: "15/2026/QĐ-UBND" → "15-2026-qd-ubnd". */
 export const numberKey = (number: string): string => slugify(number);
@@ -33,7 +27,10 @@ export function slugOfDraft(
  * @param mainIssuers ids of `site.yml`; slugs of their documents omit the issuer
  * @returns file name without extension
  */
-export function directiveSlug(directive: DirectiveName, mainIssuers: readonly string[]): string {
+export function directiveSlug(
+  directive: Pick<Directive, 'number' | 'issuedOn' | 'issuer'>,
+  mainIssuers: readonly string[],
+): string {
   const year = directive.issuedOn.slice(0, 4);
   const name = `${year}-${numberKey(directive.number)}`;
   return mainIssuers.includes(directive.issuer) ? name : `${name}-${directive.issuer}`;
