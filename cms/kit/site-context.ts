@@ -2,7 +2,7 @@
 import type { DaysOff } from '#features/days-off/schema.ts';
 import { daysOffCalendar } from '#features/days-off/rules/working-days.ts';
 import type { SlugSettings } from '#features/form.ts';
-import type { RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
+import type { RuleSummary } from '#features/reception/rules/rule-preview.ts';
 import type { DutyBearer } from '#features/reception/rules/rule-minimum.ts';
 import type { NamedAgency } from '#import/table/figures.ts';
 

@@ -1,8 +1,7 @@
 import { each, pagesOf, type SitePart } from '#site/site-part.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import { toTable } from '#outputs/open-data/table.ts';
-import { attendanceTable, monthsOf } from './outputs/attendance-table.ts';
-import { sessionsTable } from './outputs/open-data.ts';
+import { attendanceTable, monthsOf, sessionsTable } from './outputs/open-data.ts';
 import { attendanceRows, attendanceYears } from './pages/reception-attendance.ts';
 import { noticePages } from './pages/reception-notices.ts';
 import { allSessions, monthPages, scheduleAgencies } from './pages/receptions.ts';

@@ -1,5 +1,5 @@
 /** Does a schedule replace an older one rather than overlap with it? */
-import { overlapWarnings, type RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
+import { overlapWarnings, type RuleSummary } from '#features/reception/rules/rule-preview.ts';
 import { validityOf } from '#features/reception/rules/validity.ts';
 import { problem, type Finding, type TreeCheck, type ValidRecord } from '#check/context.ts';
 

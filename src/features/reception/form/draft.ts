@@ -1,8 +1,7 @@
 /** The form of a reception, possibly incomplete → the values that determine its days. */
 import type { Data } from '#features/form.ts';
 import { receptionSchema, sessionSchema, type SessionRecord } from '#features/reception/schema.ts';
-import type { RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
-import type { RuleDraft } from '#features/reception/rules/rule-preview.ts';
+import type { RuleDraft, RuleSummary } from '#features/reception/rules/rule-preview.ts';
 import { validityOf } from '#features/reception/rules/validity.ts';
 import { isLocalDate } from '#lib/local-date.ts';
 import { faultsOf } from '#cms/kit/faults.ts';

@@ -1,11 +1,12 @@
 /** The next twelve days of a rule, while the editor writes it. */
 import { useId } from 'react';
-import { overlapWarnings, type RuleSummary } from '#features/reception/rules/overlapping-rules.ts';
 import { minimumWarnings } from '#features/reception/rules/rule-minimum.ts';
 import {
+  overlapWarnings,
   rulePreview,
   type PreviewDate,
   type RuleDraft,
+  type RuleSummary,
 } from '#features/reception/rules/rule-preview.ts';
 import { ruleText, shiftText } from '#features/reception/rules/rule-text.ts';
 import { RECEPTION } from '#features/reception/labels.ts';

@@ -8,7 +8,7 @@ import {
   missingFacts,
 } from '#features/reception/rules/announcement.ts';
 import { attendanceOf, type Attendance } from '#features/reception/rules/attendance.ts';
-import { attendanceTable, monthsOf } from '#features/reception/outputs/attendance-table.ts';
+import { attendanceTable, monthsOf } from '#features/reception/outputs/open-data.ts';
 import type { AttendanceRow } from '#features/reception/rules/attendance.ts';
 import { minimumOfAgency } from '#features/reception/rules/minimums.ts';
 import { isArchive, validityOf } from '#features/reception/rules/validity.ts';

@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/local-date.ts';
 import { DAYS_OFF } from '#features/days-off/rules/days-off.fixture.ts';
-import { overlapWarnings, type RuleSummary } from './overlapping-rules.ts';
-import { comingSessions, rulePreview, UNDATED, type RuleDraft } from './rule-preview.ts';
+import {
+  comingSessions,
+  overlapWarnings,
+  rulePreview,
+  UNDATED,
+  type RuleDraft,
+  type RuleSummary,
+} from './rule-preview.ts';
 import { shiftedDate } from '#features/days-off/rules/working-days.ts';
 
 const draft = (rule: RuleDraft['rule'], more: Partial<RuleDraft> = {}): RuleDraft => ({

@@ -4,6 +4,7 @@
  */
 import './statistic.css';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { Button } from '#cms/kit/controls.tsx';
 import { useStored } from '#cms/kit/decap.ts';
 import {
   plainRecords,
@@ -17,7 +18,7 @@ import { FigureGrid } from './FigureGrid.tsx';
 import { columnsOf, frameOf, lineName, sectionsOf, usesParts, type GridFrame } from './grid.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import type { RowRef, CellRef } from './series-edit.ts';
-import { Strays } from './Strays.tsx';
+import { straysOf } from './structure.ts';
 import { isDecision, typedAt } from './typed.ts';
 import { useFigures, type Figures } from './use-figures.ts';
 
@@ -38,6 +39,34 @@ function validity(figures: Figures, frame: GridFrame, cells: readonly CellRef[])
     if (fault) return { error: { type: 'CUSTOM', message: `${lineName(frame, cell)}: ${fault}` } };
   }
   return true as const;
+}
+
+interface StraysProps {
+  readonly figures: Figures;
+  readonly frame: GridFrame;
+}
+
+/** Figures whose group or version is no longer, or not yet, what they name: where they may go. */
+function Strays({ figures, frame }: StraysProps) {
+  return (
+    <div role="alert">
+      {straysOf(figures.series, frame).map(({ text, places }) => (
+        <div key={text} className="mb-refusal">
+          <p>
+            {text}. Không số nào mất:{' '}
+            {places.length > 0 ? 'chuyển các số ấy sang:' : 'chúng ở cột riêng trong bảng.'}
+          </p>
+          <div className="mb-row">
+            {places.map(({ name, move }) => (
+              <Button key={name} onClick={() => figures.move(move)}>
+                {name}
+              </Button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
 }
 
 function SeriesEditor({ value, onChange, forID, classNameWrapper, ref }: WidgetProps) {

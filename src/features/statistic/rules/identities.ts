@@ -1,7 +1,6 @@
 /** The sums printed on official forms, such as 1=4+13+22, checked per agency and period. */
 import { comparePeriods, type Period } from './period.ts';
-import type { Point } from '#features/statistic/schema.ts';
-import type { Group } from '#features/statistic/structure-schema.ts';
+import type { Group, Point } from '#features/statistic/schema.ts';
 import { currentPoints, type HasSeries } from './series.ts';
 import { versionRank, type HasVersions } from './versions.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plotsOf } from './chart-model.ts';
 import { point, statistic } from './statistic.fixture.ts';
 import { figureTable } from './table.ts';
-import { versionsSchema } from '#features/statistic/structure-schema.ts';
+import { versionsSchema } from '#features/statistic/schema.ts';
 import { formsOf, versionAt, versionLabel } from './versions.ts';
 
 const OLD = { key: 'a', label: 'Cũ' };

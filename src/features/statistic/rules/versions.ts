@@ -7,8 +7,7 @@ import { formatDate } from '#lib/local-date.ts';
 import { FORM } from '#features/statistic/labels.ts';
 import { circularOf, governs } from './circulars.ts';
 import type { Period } from './period.ts';
-import type { Point, Statistic } from '#features/statistic/schema.ts';
-import type { Version } from '#features/statistic/structure-schema.ts';
+import type { Point, Statistic, Version } from '#features/statistic/schema.ts';
 
 type Form = NonNullable<Statistic['form']>;
 /** A statistic, or the part known while its figures are entered. */
