@@ -44,10 +44,13 @@ async function draw(card: Card): Promise<Buffer> {
   const pen = canvas.getContext('2d');
   pen.drawImage(ground, 0, 0);
   drawWords(pen as unknown as CanvasRenderingContext2D, card, theme());
-  // Not as a PNG, which takes 30 ms to be written and read again. `data` copies.
-  return sharp(canvas.data(), { raw: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 4 } })
-    .png({ palette: true, dither: 0 })
-    .toBuffer();
+  // Not as a PNG, which takes 30 ms to be written and read again.
+  const pixels = canvas.data();
+  const raw = { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 4 } as const;
+  const png = await sharp(pixels, { raw }).png({ palette: true, dither: 0 }).toBuffer();
+  // This copy of 3 MB is free now: V8 would wait until there are twenty of them.
+  (pixels.buffer as ArrayBuffer).transfer(0);
+  return png;
 }
 
 /** The picture of a card; drawn once, then cached under its digest. */

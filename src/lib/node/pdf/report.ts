@@ -26,6 +26,14 @@ interface PdfWorker {
   readonly signal: Int32Array<SharedArrayBuffer>;
 }
 let current: PdfWorker | undefined;
+/** In ms. A worker takes 100 MB: it ends when no PDF follows. */
+const IDLE = 3000;
+let ending: NodeJS.Timeout | undefined;
+
+function end(): void {
+  void current?.worker.terminate();
+  current = undefined;
+}
 
 /** @throws Error when the worker does not start, which is not the fault of a file */
 function startWorker(): PdfWorker {
@@ -43,15 +51,15 @@ function startWorker(): PdfWorker {
 }
 
 function ask(request: PdfRequest, patience: number): PdfReport | undefined {
-  const { worker, port, signal } = (current ??= startWorker());
+  const { port, signal } = (current ??= startWorker());
+  clearTimeout(ending);
   Atomics.store(signal, 0, 0);
   port.postMessage(request);
   Atomics.wait(signal, 0, 0, patience);
   const answer = receiveMessageOnPort(port) as { message: PdfReport } | undefined;
-  if (answer) return answer.message;
-  current = undefined;
-  void worker.terminate();
-  return undefined;
+  if (answer) ending = setTimeout(end, IDLE).unref();
+  else end();
+  return answer?.message;
 }
 
 /** Returns the cache folder of the PDF with that digest: `facts.json`, `320.webp`. */
