@@ -28,15 +28,10 @@ export const DIRECTIVE = {
   years: 'Theo số, từng năm',
   allYears: 'Mọi năm, mới nhất trước',
   numberOrder: 'Xếp theo số tăng dần trong từng loại và cơ quan, như sổ đăng ký văn bản.',
-  number: 'Số, ký hiệu',
-  type: 'Loại văn bản',
   system: 'Hệ thống',
   recipients: 'Nơi nhận',
   nowIs: 'nay là',
   until: 'đến',
-  issuedOn: 'Ngày ban hành',
-  effectiveOn: 'Có hiệu lực từ',
-  expiresOn: 'Hết hiệu lực từ',
   term: 'Nhiệm kỳ',
   signer: 'Người ký',
   appliesTo: 'Đối tượng áp dụng',
@@ -144,7 +139,6 @@ export const HISTORY = {
   unrecordedNote:
     'Lời văn trên trang khác với bản đăng trước đó; ban biên tập chưa ghi lý do thay đổi.',
   help: 'Chữ gạch ngang là chữ đã bỏ, chữ gạch chân là chữ mới thêm. Đoạn không đổi được lược bớt.',
-  facts: 'Thông tin văn bản',
   removed: 'bỏ:',
   added: 'thêm:',
   comparison: (count: number) => `Đối chiếu lời văn: ${count} chỗ thay đổi`,
@@ -174,7 +168,6 @@ export const ORIGINAL = {
     'phần mềm đọc màn hình không đọc được, và trang này chưa có toàn văn của văn bản.',
   scanOther: 'không tìm được chữ trong tệp, phần mềm đọc màn hình không đọc được.',
   copy: 'Sao chép mã',
-  copied: 'Đã sao chép',
   verify: 'Mã SHA-256 và cách kiểm tra tệp đã tải về',
   verifyWhy:
     'Mã SHA-256 như dấu vân tay của tệp: tệp khác đi một chữ thì mã khác hẳn. Tính mã của tệp đã tải về rồi so với mã dưới đây; trùng nhau là đúng tệp đã đăng.',
@@ -232,8 +225,6 @@ export const SHEET = {
   sampleMark: 'Minh họa',
   summary: 'Bản tóm tắt, không phải toàn văn',
   summaryMark: 'Bản tóm tắt',
-  withdrawn: 'Đã gỡ bỏ',
-  unproofread: 'Chưa hiệu đính',
 } as const;
 
 /** Words of documents in feeds and on social cards. */

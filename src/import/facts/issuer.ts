@@ -1,5 +1,5 @@
 /** Finds the issuer among the agencies of `content/agencies/` by the names of the day of issue. */
-import { holdsOn, nameOn } from '#features/agency/rules/name.ts';
+import { existsOn, nameOn } from '#features/agency/rules/name.ts';
 import type { Agency } from '#features/agency/schema.ts';
 import { foldText } from '#lib/fold-text.ts';
 
@@ -32,10 +32,6 @@ export function nameKey(name: string): string {
   for (const [pattern, words] of EXPANSIONS) key = key.replace(pattern, words);
   return key.replace(/\s+/g, ' ').trim();
 }
-
-/** Returns whether the agency existed on that day, month or year; ever, if none is given. */
-const isInForce = ({ names, dissolvedOn }: Agency, on: string | undefined): boolean =>
-  on === undefined || (holdsOn({ to: dissolvedOn }, on) && names.some((name) => holdsOn(name, on)));
 
 /** Returns the keys of full and short names: those valid on the day, and all ever used. */
 function keysOf({ data }: KnownAgency, on: string | undefined): { now: string[]; ever: string[] } {
@@ -112,7 +108,7 @@ export function matchIssuer(
   const written = lines.join(' – ');
   const none = { agency: undefined, written };
   if (lines.length === 0) return { ...none, doubt: 'không thấy tên cơ quan ở phần đầu' };
-  const alive = agencies.filter(({ data }) => isInForce(data, on));
+  const alive = agencies.filter(({ data }) => on === undefined || existsOn(data, on));
   const found = narrow(candidates(lines, alive, on, 'now'), lines, number);
   const [only] = found;
   if (only && found.length === 1) return { agency: only, written, doubt: '' };

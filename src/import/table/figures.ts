@@ -1,6 +1,6 @@
 /** Reads the cells of a form as figures of agencies and reports unreadable or ambiguous cells. */
 import type { Agency } from '#features/agency/schema.ts';
-import { holdsOn } from '#features/agency/rules/name.ts';
+import { existsOn } from '#features/agency/rules/name.ts';
 import { foldText } from '#lib/fold-text.ts';
 import { nameKey } from '#import/facts/issuer.ts';
 import type { Period } from '#features/statistic/rules/period.ts';
@@ -32,9 +32,6 @@ const SUBTOTAL = /^(?:[ivx]+[.)]? +)?(?:cap|khoi|cac|nhom)\b/;
 /** "1. Sở Tư pháp", "- Sở Tư pháp" */
 const BULLET = /^(?:\d+[.)]|[-–+•])\s*/;
 
-const existsOn = ({ data }: NamedAgency, on: string): boolean =>
-  holdsOn({ to: data.dissolvedOn }, on) && data.names.some((name) => holdsOn(name, on));
-
 /** Prefers agencies that exist on that day, then the province's own, then real ones. */
 function ownerOf(written: string, agencies: readonly NamedAgency[], on: string): RowOwner {
   const name = written.replace(BULLET, '').trim();
@@ -47,7 +44,7 @@ function ownerOf(written: string, agencies: readonly NamedAgency[], on: string):
     ),
   );
   for (const prefer of [
-    (agency: NamedAgency) => existsOn(agency, on),
+    ({ data }: NamedAgency) => existsOn(data, on),
     ({ data }: NamedAgency) => !data.outside,
     ({ data }: NamedAgency) => !data.sample,
   ]) {

@@ -2,6 +2,7 @@
 import { type Block, type Para, paraText, plainPara } from '#import/blocks.ts';
 import type { Notes } from '#import/notes.ts';
 import { cleanText, oneLine } from './clean.ts';
+import { isCapitals } from '#legal-text/legal-form.ts';
 
 /** Remains of page headers: "2", "- 3 -", "Trang 4/12". */
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/iu;
@@ -68,8 +69,6 @@ export const readText = (text: string, notes: Notes): Para[] =>
 const STARTS =
   /^(?:[-–—•+*]\s|\d{1,3}[a-zđ]?[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\)\s|[IVX]{1,5}\s?[.\-–/)]\s|(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC)\s+[\dIVXLC]|Căn cứ\s|Theo đề nghị|Xét (?:đề nghị|Tờ trình)|Nơi nhận|Kính gửi)/u;
 const ENDS = /[.;:!?…”")]$/u;
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** The width at which most lines were wrapped; texts with one paragraph per line have none. */
 function widthOf(lengths: readonly number[]): number {

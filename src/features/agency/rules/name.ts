@@ -20,6 +20,12 @@ export function nameOn(agency: Agency, on?: string): Name {
   return name;
 }
 
+/** Returns whether the agency existed, under a known name, on that day, month or year. */
+export const existsOn = (
+  { names, dissolvedOn }: Pick<Agency, 'names' | 'dissolvedOn'>,
+  on: string,
+): boolean => holdsOn({ to: dissolvedOn }, on) && names.some((name) => holdsOn(name, on));
+
 /** Returns the full name on that day, or the last one. */
 export const fullName = (agency: Agency, on?: string): string => nameOn(agency, on).name;
 

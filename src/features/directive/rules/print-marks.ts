@@ -1,5 +1,5 @@
 /** Marks on every printed page, so that a loose page does not mislead. */
-import { SHEET } from '#features/directive/labels.ts';
+import { DIRECTIVE, ORIGINAL, SHEET } from '#features/directive/labels.ts';
 import type { Directive } from '#features/directive/schema.ts';
 import type { Validity } from './validity.ts';
 
@@ -17,10 +17,10 @@ export const hasLetterhead = ({ data, isWithdrawn }: Omit<Printed, 'validity'>):
 export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
   [
     data.sample && SHEET.sample,
-    isWithdrawn && SHEET.withdrawn,
+    isWithdrawn && DIRECTIVE.withdrawnBadge,
     ['no', 'partly', 'not-yet'].includes(validity.applies) && validity.label,
     data.summaryOnly && SHEET.summary,
-    data.unproofread && SHEET.unproofread,
+    data.unproofread && ORIGINAL.unproofread,
   ]
     .filter((mark) => typeof mark === 'string')
     .join(' · ')
@@ -29,7 +29,7 @@ export const printMark = ({ data, validity, isWithdrawn }: Printed): string =>
 /** Returns the word across each page, also for browsers without margin boxes, or undefined. */
 export function watermark({ data, validity, isWithdrawn }: Printed): string | undefined {
   if (data.sample) return SHEET.sampleMark.toUpperCase();
-  if (isWithdrawn) return SHEET.withdrawn.toUpperCase();
+  if (isWithdrawn) return DIRECTIVE.withdrawnBadge.toUpperCase();
   if (validity.applies === 'no') return validity.label.toUpperCase();
   return data.summaryOnly ? SHEET.summaryMark.toUpperCase() : undefined;
 }

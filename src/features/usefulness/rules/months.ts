@@ -3,13 +3,7 @@ import type { Usefulness } from '#features/usefulness/schema.ts';
 
 export const USEFULNESS_PATH = '/thong-ke/trang-co-ich/';
 
-type Month = Usefulness['months'][number];
-export interface UsefulMonth extends Month {
-  readonly yes: number;
-  readonly no: number;
-}
-
-export const usefulMonths = ({ months }: Usefulness): UsefulMonth[] =>
+export const usefulMonths = ({ months }: Usefulness) =>
   [...months]
     .sort((a, b) => b.month.localeCompare(a.month))
     .map(({ month, pages }) => ({
