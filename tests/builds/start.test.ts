@@ -2,12 +2,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EDITOR_SERVICE_PATH, type PublicationAnswer } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
 import { pagesBundle } from '#scripts/bundles/pages.ts';
+import { freePort } from '#tests/ssh-server.ts';
 import { MINUTES, tinySite } from './tiny-site.ts';
 
 const { contentTree } = tinySite();
@@ -33,14 +33,6 @@ afterEach(async () => {
     await ended;
   }
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 async function start(content: string): Promise<Started> {
   const port = await freePort();

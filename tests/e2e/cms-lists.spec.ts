@@ -8,18 +8,18 @@ import { generateContent } from '#scripts/bench/generate-content.ts';
 import type { Outlines } from '#scripts/cms-server/outlines.ts';
 import { startCmsSite, type CmsSite } from './cms-site.ts';
 import * as steps from './cms-steps.ts';
-import { expect, test as base } from './cms-test.ts';
+import { expect, test } from './cms-test.ts';
 
 const MANY = 5000;
 const STEP = 200;
 
 /** A CMS server of its own, so that no other test gets its 5,000 documents. */
-const test = base.extend<object, { site: CmsSite }>({
+const amongMany = test.extend<object, { site: CmsSite }>({
   site: [
     async ({}, use) => {
       const content = mkdtempSync(join(tmpdir(), 'minh-bach-many-'));
       generateContent(MANY, content);
-      const site = await startCmsSite(0, content);
+      const site = await startCmsSite(content);
       await use(site);
       await site.close();
       rmSync(content, { recursive: true, force: true });
@@ -27,9 +27,6 @@ const test = base.extend<object, { site: CmsSite }>({
     { scope: 'worker' },
   ],
 });
-
-// Their site takes as long to start as they take.
-test.describe.configure({ mode: 'default' });
 
 const cards = (page: Page) => page.locator('a[href*="/entries/"]');
 
@@ -51,25 +48,25 @@ async function search(page: Page, words: string): Promise<void> {
   await expect(outcome).toBeVisible({ timeout: 60_000 });
 }
 
-test('five thousand documents: 200 are drawn, the next step by button, the rest in groups by year', async ({
-  editor,
-  site,
-}) => {
-  await open(editor, site, 'directives');
-  await expect(cards(editor)).toHaveCount(STEP);
-  await expect(cards(editor).first()).toContainText(/\d+\/.+ · \d{2}\/\d{2}\/2026 · .+Đã đăng$/);
-  await editor.getByRole('button', { name: 'Xem thêm 200 mục' }).click();
-  await expect(cards(editor)).toHaveCount(2 * STEP);
-  await expect(cards(editor).nth(STEP)).toBeFocused();
-  await expect(editor.getByText(/Đang hiện 400 trên 5\.\d{3} mục/)).toBeVisible();
-  await pick(editor, 'Nhóm theo', 'Năm ban hành');
-  await expect(editor.getByRole('heading', { name: 'Năm ban hành: 2024' })).toBeVisible();
-  await expect.poll(() => cards(editor).count()).toBeLessThan(500);
-  await test.step('a search finds by number', async () => {
-    await search(editor, '08-CT/TU');
-    await expect(cards(editor).filter({ hasText: '08-CT/TU' }).first()).toBeVisible();
-  });
-});
+amongMany(
+  'five thousand documents: 200 are drawn, the next step by button, the rest in groups by year',
+  async ({ editor, site }) => {
+    await open(editor, site, 'directives');
+    await expect(cards(editor)).toHaveCount(STEP);
+    await expect(cards(editor).first()).toContainText(/\d+\/.+ · \d{2}\/\d{2}\/2026 · .+Đã đăng$/);
+    await editor.getByRole('button', { name: 'Xem thêm 200 mục' }).click();
+    await expect(cards(editor)).toHaveCount(2 * STEP);
+    await expect(cards(editor).nth(STEP)).toBeFocused();
+    await expect(editor.getByText(/Đang hiện 400 trên 5\.\d{3} mục/)).toBeVisible();
+    await pick(editor, 'Nhóm theo', 'Năm ban hành');
+    await expect(editor.getByRole('heading', { name: 'Năm ban hành: 2024' })).toBeVisible();
+    await expect.poll(() => cards(editor).count()).toBeLessThan(500);
+    await test.step('a search finds by number', async () => {
+      await search(editor, '08-CT/TU');
+      await expect(cards(editor).filter({ hasText: '08-CT/TU' }).first()).toBeVisible();
+    });
+  },
+);
 
 test('one box finds in all collections, without marks, and takes the slash of a number', async ({
   editor,

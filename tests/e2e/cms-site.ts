@@ -6,20 +6,19 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { adminCsp } from '#cms/csp.ts';
 import { EDITOR_SERVICE_PATH } from '#features/editor-service.ts';
 import type { PublicationState } from '#features/publication-state.ts';
 import { contentState } from '#lib/node/folder-state.ts';
-import { buildAdmin } from '#scripts/build-admin.ts';
 import { createCmsServer } from '#scripts/cms-server/cms-server.ts';
 import { gitIn as quickGitIn } from '#scripts/cms-server/git.ts';
 import { localCallers } from '#scripts/editor-service/callers.ts';
 import { createEditorService } from '#scripts/editor-service/editor-service.ts';
 import type { Publisher } from '#scripts/publisher/publisher.ts';
 import type { Draft, PreviewedPage } from '#scripts/publisher/preview.ts';
+import { listen } from '#scripts/serve-site.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
+import { addAdmin } from './admin-site.ts';
 
 export interface CmsSite {
   /** `http://localhost:PORT` */
@@ -75,20 +74,12 @@ export function contentRepository(contentDir = TEST_CONTENT): string {
   return dir;
 }
 
-/** @param port 0 takes a free one @param from the initial content */
-export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
+/** @param from the initial content */
+export async function startCmsSite(from?: string): Promise<CmsSite> {
   const repoDir = contentRepository(from);
-  const outDir = join(repoDir, 'dist');
+  const contentDir = join(repoDir, 'content');
   const app = express();
-  const server = app.listen(port, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
-  await buildAdmin({
-    outDir,
-    contentDir: join(repoDir, 'content'),
-    basePath: '/',
-    siteUrl: baseUrl,
-  });
+  const { origin: baseUrl, close } = await listen(app, 0);
   const cmsServer = createCmsServer({
     repoDir,
     origin: baseUrl,
@@ -96,12 +87,12 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
   });
   app.use('/cms/api/v1', cmsServer.handle);
   const editorService = createEditorService({
-    contentDir: join(repoDir, 'content'),
+    contentDir,
     basePath: '/',
     callers: localCallers(baseUrl),
     state: () => site.publication,
     publisher: () => ({
-      contents: contentsAfter(site.publication, join(repoDir, 'content')),
+      contents: contentsAfter(site.publication, contentDir),
       isReady: true,
       preview: async (draft) => site.page?.(draft),
     }),
@@ -109,12 +100,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
     log: console.error,
   });
   app.use(EDITOR_SERVICE_PATH, editorService);
-  app.use('/admin', (_request, response, next) => {
-    response.setHeader('Content-Security-Policy', adminCsp());
-    next();
-  });
-  app.use(express.static(outDir));
-  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
+  await addAdmin(app, { siteUrl: baseUrl, outDir: join(repoDir, 'dist'), contentDir });
   const git = gitIn(repoDir);
   const quick = quickGitIn(repoDir);
   const first = git('rev-parse', 'HEAD');
@@ -136,8 +122,7 @@ export async function startCmsSite(port = 0, from?: string): Promise<CmsSite> {
         await quick('config', '--unset', 'user.name');
     },
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await close();
       await cmsServer.close();
       rmSync(repoDir, { recursive: true, force: true });
     },

@@ -3,15 +3,13 @@
  * policy, `/git` the forge: our double, or the program that FORGEJO names.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { backendSettings } from '#cms/backend/backend-settings.ts';
-import { buildAdmin } from '#scripts/build-admin.ts';
-import { headersFor } from '#scripts/headers.ts';
+import { listen } from '#scripts/serve-site.ts';
 import { startForge, type Forge } from '#tests/forge/forge.ts';
 import type { Account } from '#tests/forgejo-double/accounts.ts';
+import { addAdmin } from './admin-site.ts';
 import { contentRepository } from './cms-site.ts';
 
 const person = (id: number, full_name: string, push = true): Account => {
@@ -27,8 +25,6 @@ export interface ForgejoSite {
   readonly forge: Forge;
   /** A file on a branch: `show('main', 'content/site.yml')`. */
   readonly show: (branch: string, file: string) => Promise<string>;
-  /** A commit made elsewhere, like a colleague's. */
-  readonly commit: (branch: string, file: string, text: string, by: Account) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,41 +32,28 @@ export async function startForgejoSite(): Promise<ForgejoSite> {
   const workDir = contentRepository();
   const dir = mkdtempSync(join(tmpdir(), 'minh-bach-forgejo-'));
   const app = express();
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { origin: baseUrl, close } = await listen(app, 0);
   const forgeUrl = `${baseUrl}/git`;
   const redirectUrl = `${baseUrl}/admin/`;
   const forge = await startForge({ workDir, people: [AN, BINH, READER], forgeUrl, redirectUrl });
-  const backend = backendSettings({
-    CMS_BACKEND: 'forgejo',
-    CMS_FORGE_URL: forgeUrl,
-    CMS_REPO: forge.name,
-    CMS_APP_ID: forge.appId,
-  });
-  await buildAdmin({
+  app.use('/git', forge.router);
+  await addAdmin(app, {
+    siteUrl: baseUrl,
     outDir: join(dir, 'dist'),
     contentDir: join(workDir, 'content'),
-    basePath: '/',
-    siteUrl: baseUrl,
-    ...(backend && { backend }),
+    env: {
+      CMS_BACKEND: 'forgejo',
+      CMS_FORGE_URL: forgeUrl,
+      CMS_REPO: forge.name,
+      CMS_APP_ID: forge.appId,
+    },
   });
-  app.use('/git', forge.router);
-  app.use('/admin', (_request, response, next) => {
-    response.set(headersFor('/admin/'));
-    next();
-  });
-  app.use(express.static(join(dir, 'dist')));
-  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   return {
     baseUrl,
     forge,
     show: (branch, file) => forge.repository.git(['show', `${branch}:${file}`]),
-    commit: (branch, path, text, by) =>
-      forge.push({ branch, path, text, author: { name: by.full_name, email: by.email } }),
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await close();
       await forge.close();
       for (const used of [dir, workDir]) rmSync(used, { recursive: true, force: true });
     },

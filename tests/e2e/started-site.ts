@@ -1,24 +1,15 @@
 /** `npm start` in a repository of its own, like a clone of this work tree. */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { freePort } from '#tests/ssh-server.ts';
 import { TEST_CONTENT } from '#tests/test-content.ts';
 import { gitIn } from './cms-site.ts';
 
 /** How long the first publication may take on a busy machine. */
 export const START_MS = 180_000;
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const CACHES = ['.cache', '.cache/test-site'];
 /** Not keyed by digest, or thousands of files that `npm start` does not look for there. */

@@ -6,12 +6,12 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import express, { type Router } from 'express';
+import { freePort } from '#tests/ssh-server.ts';
 
 export interface ProgramOptions {
   /** Address of the web server in front: `http://localhost:4400/git`. */
@@ -26,14 +26,6 @@ const STARTS_MS = 60_000;
 const STEP_MS = 100;
 const run = promisify(execFile);
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, STEP_MS));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 const configuration = (dir: string, port: number, { forgeUrl, treePage = 1000 }: ProgramOptions) =>
   `
