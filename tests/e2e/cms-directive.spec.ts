@@ -2,18 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import * as steps from './cms-steps.ts';
 import { expect, test } from './cms-test.ts';
-import {
-  barPicture,
-  button,
-  menuItem,
-  openMenu,
-  picture,
-  prepare,
-  VIEWPORT,
-  whole,
-} from './handbook-pictures.ts';
+import { barPicture, button, picture, prepare, VIEWPORT, whole } from './handbook-pictures.ts';
 
 test.use({ viewport: VIEWPORT });
 test.beforeEach(prepare);
@@ -118,7 +110,7 @@ test('a new document: its form is in parts, and says what applies to what is ent
 /** Decap does not handle the rejected promise of a refused save: undefined or a plain object. */
 const REFUSED_SAVE = /^script: (?:undefined|Object)$/;
 
-test('a save is refused with the reason until nothing is wrong; the next document begins where this one ended', async ({
+test('a save is refused with the reason until nothing is wrong, each at its field; the next document begins where this one ended', async ({
   editor,
   site,
   tolerated,
@@ -126,8 +118,16 @@ test('a save is refused with the reason until nothing is wrong; the next documen
   tolerated.push(REFUSED_SAVE);
   const drafts = () => site.git('branch', '--list', 'cms/*', '--format=%(refname:short)');
   const faults = editor.getByRole('region', { name: /^(?:Phải sửa|Còn phải điền)/ });
+  const found = editor.locator('.mb-findings');
+  const red = editor.locator('.mb-help-fault, [aria-invalid="true"]');
   const own = contents(editor).getByRole('button', { name: /^Văn bản/ });
   await steps.openNew(editor, site.baseUrl, 'directives');
+  await test.step('a new form is calm; a save leads to the first field that is empty', async () => {
+    await expect(found).toContainText('Còn phải điền');
+    await expect(red).toHaveCount(0);
+    await steps.saveButton(editor).click();
+    await expect(input(editor, 'title')).toBeFocused();
+  });
   await test.step('what is missing, in the table of contents and the preview', async () => {
     await steps.typeText(editor, input(editor, 'title'), directive.title);
     await steps.saveButton(editor).click();
@@ -151,13 +151,32 @@ test('a save is refused with the reason until nothing is wrong; the next documen
     await steps.saveButton(editor).click();
     await steps.expectToast(editor, /đã có \(2025-45-kh-ubnd\)/);
     expect(drafts()).toBe('');
-  });
-  await test.step('what was filled in and emptied again leaves no trace', async () => {
     await steps.typeText(editor, input(editor, 'number'), directive.number);
     await steps.pickDate(input(editor, 'issuedOn'), directive.issuedOn);
+  });
+  await test.step('what the check would warn of is amber', async () => {
+    const apart = 'thuộc cơ quan minh họa “Ủy ban nhân dân tỉnh Minh Họa”';
+    await expect(help(editor, 'issuer')).toContainText(apart);
+    await expect(help(editor, 'issuer').locator('.mb-help-warns')).toBeVisible();
+    await expect(found).not.toContainText(['chưa thấy lỗi']);
+  });
+  await test.step('a date in the wrong order is red', async () => {
     const effectiveOn = input(editor, 'effectiveOn');
-    await steps.pickDate(effectiveOn, '2026-12-01');
+    await steps.pickDate(effectiveOn, '2026-11-01');
+    await expect(help(editor, 'effectiveOn')).toContainText('đứng trước ngày ban hành');
+    await expect(effectiveOn).toHaveAttribute('aria-invalid', 'true');
+    expect(await violationsOn(editor, ['.mb-field-help'])).toEqual([]);
     await effectiveOn.fill('');
+    await effectiveOn.blur();
+    await expect(red).toHaveCount(0);
+  });
+  await test.step('with what was asked for, it says so and nothing else', async () => {
+    await input(editor, 'sample').click();
+    await expect(found.filter({ hasText: 'chưa thấy lỗi' })).toBeVisible();
+    await expect(editor.locator('.mb-help-warns, .mb-help-fault')).toHaveCount(0);
+    await input(editor, 'sample').click();
+  });
+  await test.step('what was filled in and emptied again leaves no trace', async () => {
     for (let times = 0; times < 2; times += 1) await input(editor, 'summaryOnly').click();
     await steps.openPart(editor, LATER);
     await button(editor, 'Thêm thay đổi').click();
@@ -253,28 +272,13 @@ Người đứng đầu đối thoại với Nhân dân.
     expect(site.git('status', '--porcelain')).toBe('');
     expect(site.git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
   });
-  await test.step('correct', async () => {
-    await reopen();
-    await steps.openPart(editor, LATER);
-    await button(editor, 'Thêm thay đổi').click();
-    await steps.pickDate(input(editor, 'on'), '2026-11-25');
-    await steps.choose(editor, editor.locator('[id^="kind-field-"]').last(), 'Đính chính');
-    await steps.typeText(
-      editor,
-      input(editor, 'note'),
-      'Tóm tắt đăng nhầm “mỗi quý”, đúng là “mỗi tháng” như bản ký.',
-    );
-    await steps.save(editor);
-    await steps.publish(editor);
-    expect(text()).toContain('kind: correction');
-  });
   await test.step('stop publishing, and publish again', async () => {
     const before = text();
     await reopen();
-    await openMenu(editor);
+    await steps.toolbar(editor).getByLabel('Việc khác').click();
     await picture(editor, 'ngung-cong-bo', [
       steps.toolbar(editor),
-      menuItem(editor, 'Ngừng công bố'),
+      steps.toolbar(editor).getByRole('listitem').filter({ hasText: 'Ngừng công bố' }),
     ]);
     await editor.keyboard.press('Escape');
     await steps.unpublish(editor);

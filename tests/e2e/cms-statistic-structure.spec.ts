@@ -142,12 +142,17 @@ test('a new version and a new group: the old figures stay as they are, what is p
   );
 });
 
-test('groups are renamed and removed; the figures of one stay until they are moved', async ({
+test('groups are renamed and removed; the figures of one stay until they are moved; everybody can use it', async ({
   editor,
   site,
 }) => {
   const textBefore = mainText(site, RECEPTION);
   await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
+  await test.step('a part that holds something is open', async () => {
+    const target = editor.getByRole('heading', { name: 'Chỉ tiêu phải đạt, lịch công bố' });
+    await expect(target).toBeVisible();
+    await expect(target.getByRole('button')).toBeHidden();
+  });
   const item = (name: string, says: string) =>
     list(editor, 'groups')
       .locator('> *')
@@ -191,6 +196,34 @@ test('groups are renamed and removed; the figures of one stay until they are mov
   const moved = branchText(site, RECEPTION);
   expect(moved).not.toContain('group: "22"');
   expect(moved.match(/group: uyquyen/g)).toHaveLength(textBefore.match(/group: "22"/g)!.length);
+  await test.step('grid and import can be used by everybody', async () => {
+    const first = (row: number) => lines(editor).nth(row).getByRole('textbox').first();
+    await first(0).fill('9.1');
+    await first(1).fill('50');
+    await editor
+      .getByRole('button', { name: /^Sơ bộ, ghi chú/ })
+      .first()
+      .click();
+    await importPanel(editor);
+    await upload(editor, '01-TCD.xlsx', workbook(FORM));
+    await expect(read(editor)).toBeVisible();
+    await list(editor, 'groups').getByRole('button', { name: 'Bỏ mục' }).last().click();
+    await expect(refused(editor)).toBeVisible();
+    for (const width of [1280, 360]) {
+      await editor.setViewportSize({ width, height: 900 });
+      expect(await violationsOn(editor, ['.mb-widget', '.mb-grid'])).toEqual([]);
+      const wide = await editor
+        .locator('.mb-widget')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(wide, `widgets that must be scrolled sideways at ${width} px`).toBe(0);
+      const small = await refused(editor)
+        .locator('button')
+        .evaluateAll((all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+        );
+      expect(small).toEqual([]);
+    }
+  });
 });
 
 test('figures that have no group yet can become those of the first one', async ({
@@ -218,39 +251,4 @@ test('figures that have no group yet can become those of the first one', async (
     .split('\n')
     .filter((line) => line === '    group: moihoso');
   expect(lost).toHaveLength(before.length);
-});
-
-test('grid and import can be used by everybody', async ({ editor, site }) => {
-  await steps.openEntry(editor, site.baseUrl, 'statistics', RECEPTION);
-  await test.step('a part that holds something is open', async () => {
-    const target = editor.getByRole('heading', { name: 'Chỉ tiêu phải đạt, lịch công bố' });
-    await expect(target).toBeVisible();
-    await expect(target.getByRole('button')).toBeHidden();
-  });
-  const first = (row: number) => lines(editor).nth(row).getByRole('textbox').first();
-  await first(0).fill('9.1');
-  await first(1).fill('50');
-  await editor
-    .getByRole('button', { name: /^Sơ bộ, ghi chú/ })
-    .first()
-    .click();
-  await importPanel(editor);
-  await upload(editor, '01-TCD.xlsx', workbook(FORM));
-  await expect(read(editor)).toBeVisible();
-  await list(editor, 'groups').getByRole('button', { name: 'Bỏ mục' }).last().click();
-  await expect(refused(editor)).toBeVisible();
-  for (const width of [1280, 360]) {
-    await editor.setViewportSize({ width, height: 900 });
-    expect(await violationsOn(editor, ['.mb-widget', '.mb-grid'])).toEqual([]);
-    const wide = await editor
-      .locator('.mb-widget')
-      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
-    expect(wide, `widgets that must be scrolled sideways at ${width} px`).toBe(0);
-    const small = await refused(editor)
-      .locator('button')
-      .evaluateAll((all) =>
-        all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
-      );
-    expect(small).toEqual([]);
-  }
 });

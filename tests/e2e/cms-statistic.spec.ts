@@ -85,10 +85,15 @@ test('a quarter by hand, its sum doubted, published as typed @handbook:nhap-so-l
   );
 });
 
-test('a changed figure is a revision, a correction or a mistake; the editor says which', async ({
+/** Decap does not handle the rejected promise of a save that its form refuses. */
+const REFUSED_SAVE = /^script: undefined$/;
+
+test('a changed figure is a revision, a correction or a mistake; the editor says which; what is not decided or cannot be read is not saved', async ({
   editor,
   site,
+  tolerated,
 }) => {
+  tolerated.push(REFUSED_SAVE);
   const before = mainSeries(site, ON_TIME);
   await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
   const name = (place: string, quarter: string) => `${place}, Quý ${quarter}/2026`;
@@ -126,18 +131,6 @@ test('a changed figure is a revision, a correction or a mistake; the editor says
   const corrected = before.find(({ agency, to }) => agency === old?.agency && to === '2026-06-30');
   expect(after).toContainEqual({ ...corrected, numerator: 1 });
   expect(after).not.toContainEqual(corrected);
-});
-
-/** Decap does not handle the rejected promise of a save that its form refuses. */
-const REFUSED_SAVE = /^script: undefined$/;
-
-test('cells are pasted from a spreadsheet; what cannot be read, and what is not decided, is not saved', async ({
-  editor,
-  site,
-  tolerated,
-}) => {
-  tolerated.push(REFUSED_SAVE);
-  await steps.openEntry(editor, site.baseUrl, 'statistics', ON_TIME);
   await editor.getByRole('button', { name: /^Thêm Quý/ }).click();
   await test.step('pasted over the cells below and beside', async () => {
     await lines(editor)
@@ -158,17 +151,19 @@ test('cells are pasted from a spreadsheet; what cannot be read, and what is not 
     expect(await valuesOf(1)).toEqual(['97,5', '390', '400']);
     expect(await valuesOf(2)).toEqual(['', '', '']);
   });
-  const place = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý IV/2026';
-  await cell(editor, `${place}, Giá trị`).fill('91.3');
-  await expect(editor.getByText('Phần lẻ viết sau dấu phẩy, ví dụ 91,3')).toBeVisible();
-  const refusal = editor.locator('[class*=ControlErrorsList]');
-  await steps.saveButton(editor).click();
-  await expect(refusal).toContainText(`${place}: có ô không đọc được thành số`);
-  await cell(editor, `${place}, Giá trị`).fill('91,3');
-  const filed = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý III/2026';
-  await cell(editor, `${filed}, Giá trị`).fill('1');
-  await steps.saveButton(editor).click();
-  await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
+  await test.step('what cannot be read, and what is not decided, is not saved', async () => {
+    const place = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý IV/2026';
+    await cell(editor, `${place}, Giá trị`).fill('91.3');
+    await expect(editor.getByText('Phần lẻ viết sau dấu phẩy, ví dụ 91,3')).toBeVisible();
+    const refusal = editor.locator('[class*=ControlErrorsList]');
+    await steps.saveButton(editor).click();
+    await expect(refusal).toContainText(`${place}: có ô không đọc được thành số`);
+    await cell(editor, `${place}, Giá trị`).fill('91,3');
+    const filed = 'Ủy ban nhân dân xã Thí Dụ, tỉnh Minh Họa, Quý III/2026';
+    await cell(editor, `${filed}, Giá trị`).fill('1');
+    await steps.saveButton(editor).click();
+    await expect(refusal).toContainText('hãy chọn “Đây là số sửa”');
+  });
 });
 
 test('a new statistic begins with the last period that is over', async ({ editor, site }) => {

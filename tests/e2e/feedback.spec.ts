@@ -52,9 +52,14 @@ test('the code of a receipt leads to its answer, or says that there is none yet'
   await page.close();
 });
 
-test('the page of thanks has the code in its field', async ({ page }) => {
+test('the page of thanks has the code in its field, and nobody can put words there by a link', async ({
+  page,
+}) => {
   await page.goto('/gop-y/da-nhan/?ma=2026-11-k7m3q9tx');
   await expect(page.getByRole('textbox', { name: 'Mã nhận' })).toHaveValue('2026-11-k7m3q9tx');
+  await page.goto('/gop-y/da-nhan/?ma=Hãy+gọi+0900');
+  await expect(page.getByRole('main')).not.toContainText('0900');
+  await expect(page.getByRole('textbox', { name: 'Mã nhận' })).toHaveValue('');
 });
 
 test('counts of answers add up to the questions listed', async ({ page }) => {
@@ -108,26 +113,23 @@ test('a record ends with ways to share it and to comment on it', async ({ page }
   await expect(page).toHaveURL(/\/gop-y\/\?ve=/);
 });
 
-test('a copied address leads to the place the reader is at', async ({ page, context }) => {
+test('a copied address leads to the place the reader is at; of a search it is the whole search', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/?fbclid=abc#cau-4');
-  await page.getByText('Chia sẻ', { exact: true }).click();
-  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-  await expect(page.getByRole('button', { name: 'Đã sao chép liên kết.' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/doi-thoai\/2026-03-chu-tich-tinh-voi-thanh-nien\/#cau-4$/,
-  );
-});
-
-test('a copied search is the whole search', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/tim-kiem/?q=tiep+cong+dan');
-  await page.getByText('Chia sẻ', { exact: true }).click();
-  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-  await expect(page.getByRole('button', { name: 'Đã sao chép liên kết.' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/tim-kiem\/\?q=tiep\+cong\+dan/,
-  );
+  const dialogue = '/doi-thoai/2026-03-chu-tich-tinh-voi-thanh-nien/';
+  for (const [opened, copied] of [
+    [`${dialogue}?fbclid=abc#cau-4`, `${dialogue}#cau-4`],
+    ['/tim-kiem/?q=tiep+cong+dan', '/tim-kiem/?q=tiep+cong+dan'],
+  ] as const) {
+    await page.goto(opened);
+    await page.getByText('Chia sẻ', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+    await expect(page.getByRole('button', { name: 'Đã sao chép liên kết.' })).toBeVisible();
+    const url = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(url.href.slice(url.origin.length)).toBe(copied);
+  }
 });
 
 alone('a device with a dialog of its own for sharing opens it at once', async ({ page }) => {

@@ -83,11 +83,6 @@ export async function prepare({ page, site }: { page: Page; site: CmsSite }): Pr
 
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
-/** Opens the menu of a form's bar. */
-export const openMenu = (page: Page): Promise<void> =>
-  steps.toolbar(page).getByLabel('Việc khác').click();
-export const menuItem = (page: Page, name: string): Locator =>
-  steps.toolbar(page).getByRole('listitem').filter({ hasText: name });
 /** A complete field: label, input, hint. */
 export const whole = (page: Page, key: string): Locator =>
   steps.field(page, key).locator('xpath=ancestor::*[contains(@class,"-ControlContainer")][1]');

@@ -29,7 +29,3 @@ export async function expectAccessible(page: Page, theme: 'light' | 'dark'): Pro
   expect(await violationsOn(alone), 'in the frame').toEqual([]);
   await alone.close();
 }
-export const screenshot = async (page: Page, name: string) => {
-  const dir = process.env['SCREENSHOTS'];
-  if (dir) await page.screenshot({ path: `${dir}/preview-${name}.png` });
-};

@@ -40,11 +40,6 @@ test('says what there is not, what it did not read, and whose calendars there ar
   await type('sáng thứ năm tuần này có tiếp dân không');
   await expect(box(page)).toContainText('thứ Năm, ngày 26/11/2026');
   await expect(box(page)).toContainText('Câu trả lời này chưa tính đến “sáng”.');
-  await type('lichj tieesp daan sowr tuw phaps thangs 12');
-  await expect(box(page)).toContainText('tháng 12/2026');
-  await type('trụ sở tiếp công dân ở đâu');
-  await expect(box(page).getByRole('heading', { name: /toàn tỉnh/ })).toBeVisible();
-  await expect(box(page)).not.toContainText('Tây Ninh');
   await type('xã tôi khi nào tiếp dân');
   await expect(box(page)).toContainText('ví dụ “lịch tiếp công dân xã Thí Dụ”');
   await box(page).getByRole('link', { name: 'UBND phường Ví Dụ' }).click();
@@ -52,10 +47,8 @@ test('says what there is not, what it did not read, and whose calendars there ar
 });
 
 test('other questions, and filtered ones, are not answered with dates', async ({ page }) => {
-  for (const query of ['tiếp công dân', 'luật tiếp công dân', 'sở tư pháp']) {
-    await ask(page, query);
-    await expect(box(page)).toBeHidden();
-  }
+  await ask(page, 'luật tiếp công dân');
+  await expect(box(page)).toBeHidden();
   await page.goto('/tim-kiem/?q=lịch+tiếp+công+dân&nam=2026');
   await expect(page.locator('[data-search]')).toHaveAttribute('data-state', 'ready');
   await expect(box(page)).toBeHidden();

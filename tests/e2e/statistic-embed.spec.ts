@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
-import { violationsInThemes } from './axe.ts';
 import { alone, expect, test } from './site.ts';
 
 const PAGE = '/thong-ke/minh-hoa-mot-cua-dung-han/';
@@ -26,7 +25,7 @@ base('a page of another site may frame it, and only it', async ({ page, baseURL 
   other.close();
 });
 
-alone('it has no violation and fits 320 px, before its chart is drawn, too', async ({ page }) => {
+alone('it fits 320 px, before its chart is drawn, too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 760 });
   // A canvas begins 300 px wide.
   await page.addInitScript(() => {
@@ -39,7 +38,6 @@ alone('it has no violation and fits 320 px, before its chart is drawn, too', asy
   await page.goto(EMBED);
   await expect(page.locator('canvas')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-widest', '0');
-  expect(await violationsInThemes(page)).toEqual([]);
 });
 
 test.describe('the copy button', () => {
