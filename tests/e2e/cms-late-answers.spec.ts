@@ -63,7 +63,10 @@ test('a record that comes late leaves the one that was opened meanwhile', async 
   await expect(title(editor)).toHaveValue('Đang sửa');
 });
 
-test('after a new record is saved the next one can be begun at once', async ({ editor, site }) => {
+test('after a new record is saved the next one can be begun at once, of the same agency', async ({
+  editor,
+  site,
+}) => {
   const first = {
     title: 'Văn bản đầu',
     number: '61/CT-UBND',
@@ -83,6 +86,7 @@ test('after a new record is saved the next one can be begun at once', async ({ e
   await openList(editor, site.baseUrl, 'directives');
   await editor.goto(steps.adminUrl(site.baseUrl, '#/collections/directives/new'));
   await expect(title(editor)).toHaveValue('');
+  await expect(editor.getByText(first.issuer, { exact: true })).toBeVisible();
   await steps.typeText(editor, title(editor), 'Văn bản thứ hai');
   await held.release();
   await expect(title(editor)).toHaveValue('Văn bản thứ hai');

@@ -172,7 +172,7 @@ export const expectState = (page: Page, state: string | RegExp): Promise<void> =
   expect(toolbar(page).getByRole('status').first()).toHaveText(state);
 
 /** The button that leads to each step of a draft, and the state then. */
-const STEPS = {
+export const STEPS = {
   'Bản nháp': { button: 'Trả về bản nháp', state: 'Bản nháp' },
   'Đang xét duyệt': { button: 'Gửi duyệt', state: 'Đang xét duyệt' },
   'Sẵn sàng': { button: 'Duyệt', state: 'Sẵn sàng đăng' },

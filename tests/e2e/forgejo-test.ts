@@ -31,8 +31,6 @@ export async function login(page: Page, baseUrl: string, who: Account): Promise<
   await grant.click();
 }
 
-export const signedIn = steps.expectFirstScreen;
-
 /**
  * Decap requests files that may not exist; the console reports Forgejo's 404. A Forgejo built from
  * its source without webpack has no styles and scripts for its own pages.
@@ -59,7 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await steps.acceptDialogs(page);
       steps.watchTraffic(page);
       await login(page, site.baseUrl, who);
-      await signedIn(page);
+      await steps.expectFirstScreen(page);
       await steps.settled(page);
       await expectLight();
       return page;

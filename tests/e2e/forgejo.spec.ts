@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { AN, BINH, READER } from './forgejo-site.ts';
-import { expect, login, signedIn, test } from './forgejo-test.ts';
+import { expect, login, test } from './forgejo-test.ts';
 import { violationsOn } from './axe.ts';
 import { englishTexts } from './cms-language.ts';
 import * as steps from './cms-steps.ts';
@@ -21,20 +21,10 @@ async function save(page: Page): Promise<void> {
   await steps.settled(page);
 }
 
-const STATES = {
-  'Bản nháp': 'Bản nháp',
-  'Đang xét duyệt': 'Đang xét duyệt',
-  'Sẵn sàng': 'Sẵn sàng đăng',
-};
-const BUTTONS = {
-  'Bản nháp': 'Trả về bản nháp',
-  'Đang xét duyệt': 'Gửi duyệt',
-  'Sẵn sàng': 'Duyệt',
-};
-
 async function setStatus(page: Page, status: steps.Status): Promise<void> {
-  await steps.press(page, BUTTONS[status]);
-  await steps.expectState(page, STATES[status]);
+  const { button, state } = steps.STEPS[status];
+  await steps.press(page, button);
+  await steps.expectState(page, state);
   await steps.settled(page);
 }
 
@@ -131,7 +121,7 @@ test('when the session has expired the text stays, and can be saved after signin
 
   const other = await page.context().newPage();
   await login(other, site.baseUrl, AN);
-  await signedIn(other);
+  await steps.expectFirstScreen(other);
   await other.close();
   await save(page);
   expect(await site.show(`cms/directives/${KNOWN}`, fileOf(KNOWN))).toContain(
