@@ -24,12 +24,9 @@ function sourceOf(page: DirectiveView): string {
   return `---\n${splitFrontMatter(source).yaml}---\n\n${page.withdrawal.note}\n`;
 }
 
-/** The name of the query below. */
-export const FORMATS = 'formats of a directive';
-
-/** All formats of the directive with that id. @throws Error where there is none */
-export const directiveFormats = query(
-  FORMATS,
+/** Texts are kept briefly: page and downloads of a document are made one after another. */
+const rendered = query(
+  'rendered directive',
   async (id: string) => {
     const page = await directivePage(id);
     const { citation, html, outline, remarks, tree, parsed } = await directiveText(page);
@@ -37,8 +34,6 @@ export const directiveFormats = query(
     const about = { ...page, remarks, siteName: site().name, absolute };
     const words = parsed && plainLines(parsed);
     const formats = {
-      /** What the page itself shows. */
-      page: { html, outline, citation },
       'van-ban.md': sourceOf(page),
       'index.json': JSON.stringify(data, undefined, 2),
       'akn.xml': akomaNtoso(about, tree, { parsed, text: await aknReferences(page.entry) }),
@@ -49,7 +44,21 @@ export const directiveFormats = query(
     rememberDigest(formats, digest);
     // Compressed while the texts are at hand: the archives ask for it much later.
     await archivePart(digest, page.entry, () => formats);
-    return formats;
+    return { text: { html, outline, citation }, formats };
   },
   { keeps: 'briefly' },
 );
+
+/** What the page itself shows of the text. @throws Error where there is no directive with that id */
+export const textOnPage = async (id: string) => (await rendered(id)).text;
+
+/** The name of the query below. */
+export const FORMATS = 'formats of a directive';
+
+/**
+ * Its downloads, which stay as they are when only the page is another: it shows titles of others.
+ * @throws Error where there is no directive with that id
+ */
+export const directiveFormats = query(FORMATS, async (id: string) => (await rendered(id)).formats, {
+  keeps: 'briefly',
+});

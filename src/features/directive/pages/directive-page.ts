@@ -10,7 +10,7 @@ import { correctionsOf } from '#features/feedback/pages/comments.ts';
 import { FIELDS } from '#features/schema-kit.ts';
 import { absolute } from '#lib/node/absolute-url.ts';
 import type { PageHead } from '#site/page-head.ts';
-import { directiveFormats } from './directive-formats.ts';
+import { textOnPage } from './directive-formats.ts';
 import { changesOf } from './directive-history.ts';
 import { directivePage } from './directives.ts';
 
@@ -45,7 +45,7 @@ function headOf(view: DirectiveView, citation: string): PageHead {
 /** Head and data of a document's page. @throws Error where there is none with that id */
 export async function wholePage(id: string) {
   const view = await directivePage(id);
-  const { html, outline, citation } = (await directiveFormats(id)).page;
+  const { html, outline, citation } = await textOnPage(id);
   return {
     head: headOf(view, citation),
     printMark: printMark({ ...view, data: view.entry.data }),
