@@ -47,17 +47,17 @@ export const directiveMap = (): Promise<ReadonlyMap<string, DirectiveEntry>> =>
 /** Ids only: of the documents themselves, a reader depends on those that it shows. */
 const allRelated = index('related documents', async () => relatedIds(await allDirectives()));
 
-async function allEdges(): Promise<(id: string) => readonly IncomingEdge[]> {
-  const [related, byId] = [await allRelated(), await directiveMap()];
-  return (id) =>
-    edgesTo(
+/** Computed once: hundreds may lead to a law, which is in the chains of as many documents. */
+export const edgesToDirective = query(
+  'edges to a directive',
+  async (id: string): Promise<readonly IncomingEdge[]> => {
+    const [related, byId] = [await allRelated(), await directiveMap()];
+    return edgesTo(
       id,
       (related.get(id) ?? []).flatMap((from) => byId.get(from) ?? []),
     );
-}
-
-export const edgesToDirective = async (id: string): Promise<readonly IncomingEdge[]> =>
-  (await allEdges())(id);
+  },
+);
 
 /** The documents named in the basis of the validity. */
 async function namedIn(text: string, entry: DirectiveEntry): Promise<DirectiveEntry[]> {
@@ -131,7 +131,10 @@ export const directivePage = query(
       })),
     );
     const named = await namedIn(entry.data.validity.basis, entry);
-    const chain = chainOf(entry, { byId: await directiveMap(), incoming: await allEdges() });
+    const chain = await chainOf(entry, {
+      byId: await directiveMap(),
+      incoming: edgesToDirective,
+    });
     const others = relations.flatMap(({ items }) => items.flatMap((item) => item.row ?? []));
     const citing = await citingDocuments(entry, new Set(others.map((other) => other.entry.id)));
     const known = await knownCited(entry);

@@ -47,7 +47,7 @@ const MOST_ENDS = 3;
 
 interface Library {
   readonly byId: ReadonlyMap<string, DirectiveEntry>;
-  readonly incoming: (id: string) => readonly IncomingEdge[];
+  readonly incoming: (id: string) => Promise<readonly IncomingEdge[]>;
 }
 interface Neighbour {
   readonly node: ChainNode;
@@ -78,8 +78,8 @@ const above = ({ data }: DirectiveEntry, { byId }: Library): Neighbour[] =>
       : [];
   });
 
-const below = ({ id }: DirectiveEntry, { incoming }: Library): Neighbour[] =>
-  incoming(id).flatMap(({ from, edge: { kind, part } }) =>
+const below = async ({ id }: DirectiveEntry, { incoming }: Library): Promise<Neighbour[]> =>
+  (await incoming(id)).flatMap(({ from, edge: { kind, part } }) =>
     (ENDS.has(kind) && part === undefined) || isLink(kind) ? { kind, node: nodeOf(from) } : [],
   );
 
@@ -123,7 +123,10 @@ const linksOf = (edges: readonly ChainEdge[]): string[] =>
   );
 
 /** Returns the chain of a document from the roots down; undefined if it has too few nodes. */
-export function chainOf(start: DirectiveEntry, library: Library): ChainItem[] | undefined {
+export async function chainOf(
+  start: DirectiveEntry,
+  library: Library,
+): Promise<ChainItem[] | undefined> {
   const nodes = new Map([[start.id, nodeOf(start)]]);
   /** Adds the highest-ranked new neighbours, up to the limit, and returns them. */
   const take = (neighbours: readonly Neighbour[], limit: number): DirectiveEntry[] => {
@@ -142,7 +145,7 @@ export function chainOf(start: DirectiveEntry, library: Library): ChainItem[] | 
         .map((neighbour) => [neighbour.node.id, neighbour]),
     ).values(),
   ];
-  const direct = [...above(start, library), ...below(start, library)];
+  const direct = [...above(start, library), ...(await below(start, library))];
   take(
     fresh(direct, (kind) => ENDS.has(kind)),
     MOST_ENDS,
@@ -153,7 +156,8 @@ export function chainOf(start: DirectiveEntry, library: Library): ChainItem[] | 
   while (up.length + down.length > 0) {
     const limit = MOST_NODES - nodes.size;
     const nextUp = fresh(up.flatMap((entry) => above(entry, library)));
-    const nextDown = fresh(down.flatMap((entry) => below(entry, library)));
+    const found = await Promise.all(down.map((entry) => below(entry, library)));
+    const nextDown = fresh(found.flat());
     // Each side gets half of the remaining nodes, or more if the other side needs fewer.
     up = take(nextUp, Math.max(Math.floor(limit / 2), limit - nextDown.length));
     down = take(nextDown, MOST_NODES - nodes.size);
