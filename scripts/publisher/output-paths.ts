@@ -1,5 +1,5 @@
 /** Files and shares of addresses. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { conceptOf } from '#features/concepts.ts';
 
 /** The file of an address that is a folder. */
@@ -31,5 +31,5 @@ const WHOLE: ReadonlySet<string> = new Set(['du-lieu', 'hinh']);
 export function shardOf(address: string, shards: number): number {
   const [, section = '', record = ''] = address.split('/');
   const group = WHOLE.has(section) ? section : `${section}/${record}`;
-  return createHash('sha1').update(group).digest().readUInt32BE() % shards;
+  return hash('sha1', group, 'buffer').readUInt32BE() % shards;
 }
