@@ -25,6 +25,16 @@ const picture = (bytes: Buffer, width: number, cache = 'cache') =>
 const LINES = Array.from({ length: 40 }, () => 'T* (Uy ban nhan dan cac cap) Tj').join(' ');
 const TEXT = `BT /F 12 Tf 14 TL 72 760 Td ${LINES} ET`;
 
+// First: the other tests share a thread.
+test('the thread ends when no file follows, and the next one gets another', async () => {
+  const ended = new Promise((done) =>
+    process.once('worker', (worker) => worker.once('exit', done)),
+  );
+  facts(tinyPdf({ pages: 1 }));
+  await ended;
+  expect(facts(tinyPdf({ pages: 2 })).pages).toBe(2);
+});
+
 test('pages are counted and page 1 is drawn in both widths', async () => {
   const pdf = tinyPdf({ pages: 12, content: TEXT });
   expect(facts(pdf)).toEqual({
