@@ -47,32 +47,24 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the CSV has the numbers of the page, for every agency and year', async ({
-  page,
-  request,
-}) => {
+test('the CSV has the numbers of the page, for every agency', async ({ page, request }) => {
   const response = await request.get('/lich-tiep-cong-dan/giu-lich.csv');
   expect(response.headers()['content-type']).toContain('text/csv');
   const rows = await rowsOf(response);
-  let compared = 0;
-  for (const year of ['2026']) {
-    await page.goto(`${PAGE}${year}/`);
-    for (const row of await page.locator('tr[data-agency]').all()) {
-      const [agency, post] = [
-        await row.getAttribute('data-agency'),
-        await row.getAttribute('data-post'),
-      ];
-      const own = rows.filter((r) => r.agency === agency && r.post === post && r.year === year);
-      expect(own).toHaveLength(12);
-      for (const key of COUNTS)
-        await expect(row.locator(`[data-count="${key}"]`)).toHaveText(String(sum(own, key)));
-      const decided = sum(own, 'decided');
-      if (decided > 0)
-        await expect(row.locator('td').first()).toContainText(`${sum(own, 'kept')}/${decided}`);
-      compared += 1;
-    }
+  await page.goto(`${PAGE}2026/`);
+  const lines = await page.locator('tr[data-agency]').all();
+  expect(lines).toHaveLength(7);
+  for (const line of lines) {
+    const agency = await line.getAttribute('data-agency');
+    const post = await line.getAttribute('data-post');
+    const own = rows.filter((r) => r.agency === agency && r.post === post && r.year === '2026');
+    expect(own).toHaveLength(12);
+    for (const key of COUNTS)
+      await expect(line.locator(`[data-count="${key}"]`)).toHaveText(String(sum(own, key)));
+    const decided = sum(own, 'decided');
+    if (decided > 0)
+      await expect(line.locator('td').first()).toContainText(`${sum(own, 'kept')}/${decided}`);
   }
-  expect(compared).toBe(7);
 });
 
 test("an agency's own page and file say the same as its row", async ({ page, request }) => {

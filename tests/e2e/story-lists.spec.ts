@@ -47,7 +47,7 @@ test('places come with their office; a former name keeps its district and gets n
   await expect(page.locator('main .grid > li')).toHaveCount(2);
 });
 
-test('the count per agency tells "no information" from a number, against the target', async ({
+test('the count per agency tells "no information" from a number, against the target; the page of a year names the models counted', async ({
   page,
 }) => {
   await page.goto('/dan-van-kheo/');
@@ -61,13 +61,6 @@ test('the count per agency tells "no information" from a number, against the tar
     );
   for (const grade of ['Chưa có thông tin', 'Đạt mức tối thiểu', 'Đạt mức phấn đấu'])
     expect(words.some((cell) => cell.includes(grade))).toBe(true);
-});
-
-test('the page of a year names the models counted, and of whom nothing is known', async ({
-  page,
-}) => {
-  await page.goto('/dan-van-kheo/');
-  await unfold(page);
   await page.getByRole('link', { name: 'Từng cơ quan năm 2025' }).click();
   await expect(page).toHaveURL('/dan-van-kheo/chi-tieu/2025/');
   const row = page.locator('.reported > li').filter({ hasText: 'UBND phường Ví Dụ' });
