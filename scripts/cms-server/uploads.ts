@@ -1,5 +1,5 @@
 /** Uploads: which are accepted (see `#lib/file-signature.ts`), and how they are listed and read. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { MAX_UPLOAD_BYTES, extensionOf, uploadFault } from '#lib/file-signature.ts';
 import { badRequest } from './fault.ts';
@@ -43,7 +43,7 @@ export async function listUploads(git: Git, folder: string): Promise<Upload[]> {
 
 /** The file format of Decap's proxy backend. */
 export const encodeUpload = (path: string, bytes: Buffer) => ({
-  id: createHash('sha256').update(bytes).digest('hex'),
+  id: hash('sha256', bytes),
   name: basename(path),
   path,
   encoding: 'base64',

@@ -4,7 +4,7 @@
  * is removed at the end. What has changed is read off the bucket each time, by digest: a release
  * that was killed, or a bucket that someone edited, is put right by the next one.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -96,8 +96,7 @@ export async function storedFiles(place: string): Promise<Map<string, Stored>> {
   return new Map(files.map((file) => [file.Path, file]));
 }
 
-const digest = (algorithm: string, data: string | Uint8Array): string =>
-  createHash(algorithm).update(data).digest('hex');
+const digest = (algorithm: string, data: string | Uint8Array): string => hash(algorithm, data);
 
 /** Changes with the rules of `storedHeaders`, which no list of files tells. */
 const HEADERS = digest(

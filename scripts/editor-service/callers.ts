@@ -1,5 +1,5 @@
 /** Who may ask the editor service: an editor of this computer, or of the forge. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { checkCaller } from '#scripts/cms-server/caller.ts';
 import { CmsServerFault, unavailable } from '#scripts/cms-server/fault.ts';
@@ -117,7 +117,7 @@ export function forgeCallers(forge: ForgeAccess, now: () => number = Date.now): 
     if (request.method !== 'POST' || !/^application\/json\b/i.test(type)) throw noAccess();
     const [, token] = TOKEN.exec(request.headers.authorization ?? '') ?? [];
     if (token === undefined) throw signIn();
-    const caller = createHash('sha256').update(token).digest('base64url');
+    const caller = hash('sha256', token, 'base64url');
     const earlier = known.get(caller);
     const status =
       earlier && earlier.until > now()

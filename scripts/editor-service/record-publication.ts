@@ -1,5 +1,5 @@
 /** What became of a record that an editor has published. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedFile, RecordPublication } from '#features/editor-service.ts';
@@ -32,8 +32,7 @@ export function recordPublication(
   const isLive = present !== undefined && published?.files.get(file) === present;
   const isTried = present !== undefined && tried?.files.get(file) === present;
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (text === undefined || createHash('sha256').update(text).digest('hex') !== digest)
-    return { state: 'publishing' }; // not fetched yet
+  if (text === undefined || hash('sha256', text) !== digest) return { state: 'publishing' }; // not fetched yet
   const site = state();
   if (site.state === 'failed' && isTried && !isLive) {
     const isOwn = (fault: { readonly file: string }) => fault.file === file;

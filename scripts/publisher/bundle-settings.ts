@@ -2,7 +2,7 @@
  * What a bundle of the pages takes from the site that it is for. The bundle is made once for each
  * version of the code, with marks in their place: a copy of it has them written in within 0.1 s.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { filesIn } from '#scripts/site-files.ts';
@@ -34,7 +34,7 @@ const declarations = ({ brand, accent }: Colours, theme: Theme): string =>
 export function writeBundleFor(from: string, to: string, settings: BundleSettings): void {
   const files = filesIn(from).map((file) => ({ file, bytes: readFileSync(join(from, file)) }));
   const base = settings.basePath.slice(0, -1);
-  const colours = createHash('sha256').update(JSON.stringify(settings.colours)).digest('hex');
+  const colours = hash('sha256', JSON.stringify(settings.colours));
   // Browsers keep what has such a name for a year: with other colours it is another file.
   const names = files
     .filter(({ file, bytes }) => extname(file) === '.css' && String(bytes).match(THEME_MARK))

@@ -2,7 +2,7 @@
  * The output folder: which files each address has there, which wait in the staging folder, and which
  * have become superfluous.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { compressedCopies } from '#scripts/compress.ts';
 import type { SiteFiles } from '#scripts/site-files.ts';
@@ -126,7 +126,7 @@ export class OutputFolder {
     const wanted = new Map<string, Extra>();
     for (const [path, source] of files) {
       const bytes = typeof source === 'string' ? readFileSync(source) : source;
-      const digest = createHash('sha1').update(bytes).digest('hex');
+      const digest = hash('sha1', bytes);
       const known = this.#extras.get(path);
       if (known?.digest === digest) {
         wanted.set(path, known);

@@ -5,7 +5,7 @@
 // When libvips is first loaded it sets variables of the environment. In a worker, while another thread
 // reads one, that ended the process (no C library allows it), in 1 of 30 builds: here no worker runs yet.
 import 'sharp';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -67,11 +67,7 @@ export class Publisher {
       ...[code.version, contentDir, outDir, compressed, feedbackEndpoint],
       this.#shards,
     ]);
-    const state = join(
-      CACHES,
-      'publish',
-      createHash('sha256').update(key).digest('hex').slice(0, 20),
-    );
+    const state = join(CACHES, 'publish', hash('sha256', key).slice(0, 20));
     this.#assets = join(code.dir, 'client');
     this.#files = new Map(this.#assetFiles());
     const { isForeign } = options;

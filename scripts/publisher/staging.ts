@@ -4,7 +4,7 @@
  * Killed at any moment, `recover` finishes the change or drops it whole: new files wait in a folder
  * of their own until a journal names them all; from then on the next start finishes the change.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import * as disk from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
@@ -40,7 +40,7 @@ export const isPage = (path: string): boolean => /\.html(?:\.br|\.gz)?$/.test(pa
 /** The folder of waiting files: beside the output, so that a rename moves them. */
 export const stagingOf = (outDir: string): string => `${outDir}.publish`;
 const JOURNAL = 'journal.json';
-const waitingName = (path: string): string => createHash('sha1').update(path).digest('hex');
+const waitingName = (path: string): string => hash('sha1', path);
 
 function undefinedIfMissing<T>(work: () => T): T | undefined {
   try {

@@ -1,5 +1,5 @@
 /** The page for the operator: what is public, since when, and what needs a person. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import express, { type Router } from 'express';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
@@ -31,7 +31,7 @@ export interface Health {
 
 const STYLE = `body{font:16px/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
 dt{font-weight:600;margin-top:.8rem}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}`;
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'`;
+const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; frame-ancestors 'none'`;
 
 function linesOf(health: Health): readonly (readonly [label: string, text: string])[] {
   const { published, waiting } = health;

@@ -3,7 +3,7 @@
  * is listened to, and even that only causes a look at the forge: nothing of a message is published.
  * No forge signs a time, so an old message can be sent again; it finds nothing new.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { hash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { limited } from '#scripts/receiver/limits.ts';
@@ -39,7 +39,7 @@ const first = (headers: IncomingHttpHeaders, names: readonly string[]): string |
 
 /** In a time that tells nothing of the texts. */
 const isSame = (one: string, other: string): boolean => {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const digest = (text: string) => hash('sha256', text, 'buffer');
   return timingSafeEqual(digest(one), digest(other));
 };
 

@@ -1,5 +1,5 @@
 /** Stores a text between runs in a file of its own; without it, only time is lost. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './write-whole.ts';
@@ -16,7 +16,7 @@ interface KeptText {
  */
 export function keptText(folder: string | undefined, name: string): KeptText {
   if (!folder) return { read: () => '', write: () => undefined };
-  const file = join(folder, createHash('sha256').update(name).digest('hex').slice(0, 16));
+  const file = join(folder, hash('sha256', name).slice(0, 16));
   return {
     read: () => {
       try {

@@ -3,14 +3,13 @@
  * all other files, and pictures without metadata, are unchanged to the byte, so that the page shows
  * the digest that an office computes of its file.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { PICTURE_EXTENSIONS, extensionOf } from '#lib/file-signature.ts';
 import { keptFile } from './write-whole.ts';
 
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /** Returns whether a picture has EXIF (place, device, rotation), XMP, IPTC or comments. */
 async function hasTraces(picture: Buffer): Promise<boolean> {

@@ -3,7 +3,7 @@
  * CACHE_DIR, BUILD_NOW (an ISO instant) and FEEDBACK_ENDPOINT (overrides `feedbackEndpoint` of the
  * content).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { contentFolder } from './content-folder.ts';
 
@@ -44,4 +44,4 @@ process.env['NODE_COMPILE_CACHE'] ??= join(CACHES, 'node');
 
 /** Where what is known of an output folder is kept, for one use. */
 export const cacheOf = (use: string, outDir: string): string =>
-  join(CACHES, use, createHash('sha256').update(outDir).digest('hex').slice(0, 20));
+  join(CACHES, use, hash('sha256', outDir).slice(0, 20));

@@ -1,5 +1,5 @@
 /** A segment of the index in memory: made from pages, joined with others, or read from its files. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { itemAt } from '#lib/item-at.ts';
@@ -56,7 +56,7 @@ const CHUNK_SIZE = 5_000;
 const LONGEST_TEXTS = 16_000;
 
 const digestOf = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('base64url').slice(0, 12);
+  hash('sha256', data, 'base64url').slice(0, 12);
 
 /** Adds a file that is named by its content. @returns its name */
 export function addFile(

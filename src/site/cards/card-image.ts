@@ -1,5 +1,5 @@
 /** Draws a social card as PNG. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { SETTINGS } from '#lib/node/settings.ts';
 import { keptFile } from '#lib/node/write-whole.ts';
@@ -20,10 +20,7 @@ const theme = (): CardTheme => ({
 
 /** A digest of everything the card's picture depends on, as a file name. */
 const cardDigest = (card: Card): string =>
-  createHash('sha256')
-    .update(JSON.stringify([DESIGN_VERSION, theme(), card]))
-    .digest('hex')
-    .slice(0, 24);
+  hash('sha256', JSON.stringify([DESIGN_VERSION, theme(), card])).slice(0, 24);
 
 /** Loaded only when a card is not in the cache. One for all cards, each of which covers it. */
 const sheet = once(async () => {

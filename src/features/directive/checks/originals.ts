@@ -1,5 +1,5 @@
 /** Can readers use the attached originals, and compare the text with one? Warnings only. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fitsExtension } from '#lib/file-signature.ts';
 import { isReadable, type PdfReport } from '#lib/pdf-facts.ts';
@@ -16,7 +16,7 @@ const reportOf = query('pdf report', (context, name: string): PdfReport | undefi
   if (!upload || !name.endsWith('.pdf')) return undefined;
   const bytes = readFileSync(upload.path);
   if (!fitsExtension(bytes, 'pdf')) return undefined;
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = hash('sha256', bytes);
   return pdfReport(digest, () => bytes, CACHES);
 });
 

@@ -1,5 +1,5 @@
 /** The tables of the open data, their files, and the data of the catalogues. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { pathOf } from '#features/concepts.ts';
 import type { Catalogue, DataFile, TableFiles } from '#outputs/open-data/catalogue.ts';
 import { DATA_PATH } from '#outputs/open-data/files.ts';
@@ -21,7 +21,7 @@ function dataFile(table: Table, format: 'csv' | 'json'): DataFile {
     format,
     mediaType: format === 'csv' ? 'text/csv' : 'application/json',
     bytes: text.length,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: hash('sha256', text),
   };
 }
 
